@@ -1,0 +1,1 @@
+"""What a person may argue with: columns, motivations, the profile, verdicts. Declared data only."""
