@@ -1,0 +1,1 @@
+"""Invites to advice: levels, values, worth, verdicts, certainty, plan. No file, clock or chance."""

@@ -1,0 +1,136 @@
+"""Gate, blockers, surplus to verdict, reason and rank."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from advisor.decision.levels import Bools, Floats, Levels
+from advisor.decision.names import each_text, plain_name
+from advisor.rules.columns import Field
+from advisor.rules.kinds import NO_WORDS
+from advisor.rules.profile import Offer, Profile
+from advisor.rules.verdict import Gate, Reason, Verdict
+
+VERDICTS = tuple(Verdict)
+GATES = tuple(Gate)
+REASONS = tuple(Reason)
+
+VERDICT_OF = {
+    Reason.OFFER_ACCEPTED: Verdict.DECLINE,
+    Reason.DEALBREAKER: Verdict.DECLINE,
+    Reason.WILL_NOT_PREPARE: Verdict.DECLINE,
+    Reason.WILL_YOU_PREPARE: Verdict.ASK,
+    Reason.FIRST_CHOICE: Verdict.ACCEPT,
+    Reason.NOT_WORTH_THE_HOURS: Verdict.DECLINE,
+    Reason.WORTH_THE_HOURS: Verdict.ACCEPT,
+    Reason.TOSS_UP: Verdict.ASK,
+}
+"""What each reason leads to."""
+
+BLOCKERS = (Reason.OFFER_ACCEPTED, Reason.DEALBREAKER, Reason.WILL_NOT_PREPARE)
+"""No hours of worth buy these back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What is decided of m invites, as places in `GATES`, `REASONS` and `VERDICTS`.
+
+    certain   lines 1 to 5 of the verdict table decided, not the hours
+    decision  the person's own decision where given, else the verdict
+    """
+
+    gate: NDArray[np.int8]
+    reason: NDArray[np.int8]
+    verdict: NDArray[np.int8]
+    decision: NDArray[np.int8]
+    certain: Bools
+    blocked: Bools
+
+
+def judge(invites: pd.DataFrame, levels: Levels, surplus: Floats, profile: Profile) -> Judgement:
+    """The gate, the first line of the verdict table that applies, and the decision.
+
+    surplus  m hours
+    """
+    gate = _gate(levels)
+    lines = _lines(invites, levels, gate, surplus, profile)
+    line = np.argmax(np.vstack([condition for _, condition in lines]), axis=0)
+    reasons = [reason for reason, _ in lines]
+    reason = np.array([REASONS.index(one) for one in reasons], dtype=np.int8)[line]
+    verdict = np.array([VERDICTS.index(VERDICT_OF[one]) for one in reasons], dtype=np.int8)[line]
+    return Judgement(
+        gate=gate,
+        reason=reason,
+        verdict=verdict,
+        decision=_decision(invites, verdict),
+        certain=line < _HOURS_DECIDE,
+        blocked=line < len(BLOCKERS),
+    )
+
+
+_HOURS_DECIDE = 5
+"""Lines of the verdict table before the first that looks at the hours."""
+
+
+def _gate(levels: Levels) -> NDArray[np.int8]:
+    willing, needed = levels.willing, levels.inputs[Field.PREP_HOURS_NEEDED]
+    conditions = [np.isnan(willing), willing >= needed]
+    places = [GATES.index(Gate.UNKNOWN), GATES.index(Gate.PASS)]
+    return np.select(conditions, places, GATES.index(Gate.FAIL)).astype(np.int8)
+
+
+def _lines(
+    invites: pd.DataFrame,
+    levels: Levels,
+    gate: NDArray[np.int8],
+    surplus: Floats,
+    profile: Profile,
+) -> list[tuple[Reason, Bools]]:
+    """The verdict table: each line's reason and where its condition holds; the last always does."""
+    unknown = gate == GATES.index(Gate.UNKNOWN)
+    wanted = levels.first_choice
+    accepted = np.full(len(surplus), profile.offer is Offer.ACCEPTED)
+    return [
+        (Reason.OFFER_ACCEPTED, accepted),
+        (Reason.DEALBREAKER, each_text(invites[Field.DEALBREAKER], rules_out)),
+        (Reason.WILL_NOT_PREPARE, gate == GATES.index(Gate.FAIL)),
+        (Reason.WILL_YOU_PREPARE, wanted & unknown),
+        (Reason.FIRST_CHOICE, wanted),
+        (Reason.NOT_WORTH_THE_HOURS, surplus <= -profile.toss_up_hours),
+        (Reason.WILL_YOU_PREPARE, unknown),
+        (Reason.WORTH_THE_HOURS, surplus >= profile.toss_up_hours),
+        (Reason.TOSS_UP, np.ones(len(surplus), dtype=bool)),
+    ]
+
+
+def rules_out(dealbreaker: str) -> bool:
+    """Whether a stated dealbreaker is one: any text but the words for *no*.
+
+    >>> rules_out("commission only"), rules_out(" None ")
+    (True, False)
+    """
+    stated = plain_name(dealbreaker)
+    return bool(stated) and stated not in NO_WORDS
+
+
+def _decision(invites: pd.DataFrame, verdict: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The person's own word where given; it always wins."""
+    own = invites[Field.MY_DECISION]
+    for said in (Verdict.ACCEPT, Verdict.DECLINE):
+        meant = each_text(own, said.__eq__)
+        verdict = np.where(meant, VERDICTS.index(said), verdict).astype(np.int8)
+    return verdict
+
+
+def best_first(
+    judgement: Judgement, levels: Levels, surplus: Floats, rows: pd.Index
+) -> NDArray[np.intp]:
+    """Positions of the invites in rank order.
+
+    Accepts, then asks, then declines; within each the first choice first, then the larger
+    surplus, then the sheet's own order.
+    """
+    keys = (rows.to_numpy(), -surplus, ~levels.first_choice, judgement.decision)
+    return np.lexsort(keys)
