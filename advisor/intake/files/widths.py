@@ -1,0 +1,107 @@
+"""Rows of different widths: the table they belong to, and every row brought to its width."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from advisor.intake.files.dialect_guess import resplit
+from advisor.intake.files.dialects import Known, named
+from advisor.intake.files.fitting import Fitted, Fitter, trimmed
+
+_LOOKED_AT = 300
+_FEWEST_FIELDS = 2
+_SEARCHED = 60
+_NEARLY_ALL = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The table a text file seems to hold.
+
+    width    cells of a usual row
+    heading  position of the row of headings, or of the first usual row where none is known
+    blank    place of an empty heading that no other row has a cell for
+    """
+
+    width: int
+    heading: int
+    blank: int | None = None
+
+
+def find_shape(rows: Sequence[list[str]], known: Known, delimiter: str) -> Shape:
+    """The usual width of the rows, at least that of the headings, and where the headings stand."""
+    filled = list(islice(((at, row) for at, row in enumerate(rows) if any(row)), _SEARCHED))
+    if not filled:
+        return Shape(width=1, heading=0)
+    widths = _widths(rows)
+    usual = max(widths, key=lambda width: (widths[width], width))
+    fields, place = max((known(row), -place) for place, row in filled)
+    if fields < _FEWEST_FIELDS and usual > 2:
+        fields, place = max((known(resplit(row, delimiter)), -place) for place, row in filled)
+    if fields < _FEWEST_FIELDS:
+        first = next((place for place, row in filled if len(row) == usual), filled[0][0])
+        return Shape(width=usual, heading=first)
+    headings = trimmed(rows[-place])
+    if len(headings) == usual + 1 and widths[usual] >= _NEARLY_ALL * (widths.total() - 1):
+        blanks = [at for at, heading in enumerate(headings) if not heading.strip()]
+        if len(blanks) == 1:
+            return Shape(width=usual, heading=-place, blank=blanks[0])
+    return Shape(width=max(usual, len(headings)), heading=-place)
+
+
+def _widths(rows: Sequence[list[str]]) -> Counter[int]:
+    """How many rows have each number of cells; rows with one filled cell say nothing."""
+    counts = Counter(map(len, rows))
+    usual, often = counts.most_common(1)[0]
+    if usual > 1 and often >= _NEARLY_ALL * len(rows):
+        return counts
+    return Counter(len(row) for row in rows if any(row[1:])) or Counter([1])
+
+
+def even_out(
+    rows: list[list[str]],
+    shape: Shape,
+    delimiter: str,
+    lines: Mapping[int, str],
+    say: Callable[[int, Fitted], None],
+) -> list[list[str]]:
+    """Every row at the table's width.
+
+    lines  position → the row as it stands in the file, where its quotes were damaged
+    say    is told the position and the mending of each row
+    Rows down to the headings are titles and the like: they are filled up without a word.
+    """
+    if set(map(len, rows)) == {shape.width}:
+        return rows
+    usual = [row for row in rows[shape.heading + 1 :] if len(row) == shape.width][:_LOOKED_AT]
+    fitter = Fitter(usual, shape.width, delimiter)
+    evened = list(rows)
+    for place in _odd(rows, shape):
+        row = rows[place]
+        fitted = fitter.fitted(row, lines.get(place)) if place > shape.heading else None
+        if place == shape.heading and len(row) == 1:
+            fitted = fitter.fitted(row)
+        if place == shape.heading and shape.blank is not None:
+            fitted = _without_blank(row, shape.blank, delimiter)
+        if fitted is not None:
+            say(place, fitted)
+            evened[place] = fitted.cells
+    width = max(shape.width, *(len(trimmed(row)) for row in evened))
+    return [row[:width] + [""] * (width - len(row)) if len(row) != width else row for row in evened]
+
+
+def _odd(rows: Sequence[Sequence[str]], shape: Shape) -> list[int]:
+    return [place for place, row in enumerate(rows) if row and len(row) != shape.width]
+
+
+def _without_blank(row: list[str], blank: int, delimiter: str) -> Fitted:
+    """The headings without an empty one that a delimiter too many made."""
+    return Fitted(
+        cells=[*row[:blank], *row[blank + 1 :]],
+        code="row_too_long",
+        reason=f"The row of headings has a {named(delimiter)} too many: an empty heading "
+        "for which the other rows have no cell",
+        assumed="The empty heading was left out",
+        fix="Check that each heading stands above its cells",
+    )

@@ -1,0 +1,118 @@
+import pytest
+
+from advisor.rules.columns import START_HAS_TIME, Field
+from tests.intake.reading_text import found, read, sheet
+
+
+def _field_problems(reading, field):
+    return [
+        (problem.code, problem.column)
+        for problem in reading.problems
+        if problem.field is field and problem.row is None
+    ]
+
+
+def test_a_misspelled_heading_is_used_and_marked_to_be_confirmed():
+    reading = read(sheet("Company,Salery", "Acme,95000"))
+    assert reading.invites.loc[2, Field.PAY] == 95000
+    assert [problem.column for problem in found(reading, "column_fuzzy_matched")] == ["Salery"]
+    assert [question.guess for question in reading.questions] == [Field.PAY]
+
+
+def test_a_misspelled_heading_whose_cells_do_not_fit_is_only_asked_about():
+    reading = read(sheet("Company,Salery", "Acme,green", "Zen,blue"))
+    assert reading.columns["Salery"] is None
+    assert _field_problems(reading, Field.PAY) == [("mapping_needs_confirmation", "Salery")]
+
+
+def test_a_heading_that_only_contains_a_name_is_only_asked_about():
+    reading = read(sheet("Company,Salary they told me about", "Acme,95000"))
+    assert _field_problems(reading, Field.PAY) == [
+        ("mapping_needs_confirmation", "Salary they told me about")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"), [("Date", Field.START), ("Deadline", Field.REPLY_BY)]
+)
+def test_a_bare_day_stays_unmapped_and_is_asked_about(heading, field):
+    reading = read(sheet(f"Company,{heading}", "Acme,2027-01-14"))
+    assert reading.columns[heading] is None
+    assert _field_problems(reading, field) == [("mapping_needs_confirmation", heading)]
+    assert [(question.column, question.guess) for question in reading.questions] == [
+        (heading, field)
+    ]
+
+
+def test_company_and_role_in_one_column_leave_both_open():
+    reading = read(sheet("Company / Role,Salary", "Acme / Engineer,95000"))
+    for field in (Field.COMPANY, Field.ROLE):
+        assert _field_problems(reading, field) == [("mapping_needs_confirmation", "Company / Role")]
+
+
+def test_two_columns_for_one_field_are_never_chosen_between_in_silence():
+    reading = read(sheet("Company,Salary,Pay", "Acme,95000,90000"))
+    assert reading.invites[Field.PAY].isna().all()
+    assert _field_problems(reading, Field.PAY) == [("column_duplicate", "Salary")]
+
+
+def test_of_two_columns_for_one_field_the_filled_one_counts():
+    assert read(sheet("Company,Salary,Pay", "Acme,,90000")).invites.loc[2, Field.PAY] == 90000
+
+
+def test_a_doubled_column_that_says_the_same_is_used_once_and_that_is_said():
+    reading = read(sheet("Company,Notes,Notes", "Acme,a,a", "Zen,b,b"))
+    assert list(reading.invites[Field.NOTES]) == ["a", "b"]
+    doubled = found(reading, "column_duplicate")
+    assert [(p.column, p.field, p.row) for p in doubled] == [("Notes", Field.NOTES, None)]
+
+
+def test_a_city_beside_a_location_is_only_carried_along():
+    reading = read(sheet("Company,Location,Remote", "Acme,Berlin,yes"))
+    assert reading.columns == {
+        "Company": Field.COMPANY,
+        "Location": Field.LOCATION,
+        "Remote": None,
+    }
+
+
+def test_a_column_of_none_of_our_names_is_kept_as_text_and_said():
+    reading = read(sheet("Company,Dress code", "Acme,casual"))
+    assert reading.text.loc[2, "Dress code"] == "casual"
+    assert [problem.column for problem in found(reading, "column_unmapped")] == ["Dress code"]
+
+
+def test_a_filled_column_without_a_heading_is_named_by_its_letter():
+    reading = read(sheet("Company,,Salary", "Acme,Engineer,95000"))
+    assert list(reading.columns) == ["Company", "Column B", "Salary"]
+    assert [(p.column, p.letter) for p in found(reading, "column_unnamed")] == [(None, "B")]
+
+
+def test_empty_columns_without_a_heading_are_dropped():
+    assert list(read(sheet("Company,Role,,,", "Acme,Engineer,,,")).columns) == ["Company", "Role"]
+
+
+def test_lowest_and_highest_pay_are_read_as_a_range():
+    reading = read(sheet("Company,Salary min,Salary max", "Acme,80000,100000", "Zen,70000,"))
+    assert list(reading.invites[Field.PAY]) == [90000, 70000]
+    assert reading.columns["Salary max"] is Field.PAY
+
+
+def test_a_time_that_is_none_is_said_and_the_day_kept():
+    text = sheet("Company,Interview date,Time", "Acme,2027-01-14,10:00", "Zen,2027-01-15,noonish")
+    text += "Nord,2027-01-16,9:30\n"
+    reading = read(text)
+    assert list(reading.invites[START_HAS_TIME]) == [True, False, True]
+    assert [(p.row, p.column) for p in found(reading, "time_unreadable")] == [(3, "Time")]
+
+
+@pytest.mark.parametrize("heading", ["Months", "Term (Months)"])
+def test_months_of_a_contract_belong_to_no_column(heading):
+    assert read(sheet(f"Company,{heading}", "Acme,18")).columns[heading] is None
+
+
+def test_no_field_is_left_empty_without_a_word():
+    reading = read(sheet("Company,Role,Status", "Acme,Engineer,Interview"))
+    said = [problem.field for problem in reading.problems if problem.row is None and problem.field]
+    held = {Field.COMPANY, Field.ROLE, Field.STATUS}
+    assert sorted(said) == sorted(set(Field) - held)
