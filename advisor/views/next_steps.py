@@ -1,0 +1,124 @@
+"""What to do next: at most five dated lines, what is overdue first."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+import pandas as pd
+
+from advisor.rules.advice import Advice
+from advisor.rules.columns import START_HAS_TIME, Field
+from advisor.rules.verdict import Decision, Reason
+from advisor.views.amounts import day, days_away, hours, moment
+from advisor.views.wording import FIND_OUT, company_name
+
+MOST_STEPS = 5
+"""Lines a person can keep in mind on a Monday."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do.
+
+    due      the day by which
+    text     what to do, in one line; holds the company's name as the person wrote it
+    how_far  the day in words, such as "Tue 24 Nov, in 2 days"
+    overdue  the day has passed
+    """
+
+    due: date
+    text: str
+    how_far: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What lies ahead: the tables of an assessment, what was decided and what is planned."""
+
+    invites: pd.DataFrame
+    advice: pd.DataFrame
+    levels: pd.DataFrame
+    decisions: pd.Series
+    chosen: Sequence[int]
+    today: date
+
+    def name(self, row: int) -> str:
+        """What the invite is called on screen."""
+        company = self.invites[Field.COMPANY][row]
+        return company_name(company if isinstance(company, str) else None, row)
+
+    def needed(self, row: int) -> str:
+        """Hours of preparation it needs."""
+        return hours(self.levels[Field.PREP_HOURS_NEEDED][row])
+
+
+def next_steps(ahead: Ahead, most: int = MOST_STEPS) -> tuple[Step, ...]:
+    """The first `most` things to do, what is overdue first, then by day."""
+    steps = [*_replies(ahead, most), *_preparations(ahead, most)]
+    return tuple(sorted(steps, key=lambda step: (not step.overdue, step.due))[:most])
+
+
+def _replies(ahead: Ahead, most: int) -> Iterator[Step]:
+    """The replies due soonest, to invites that are not over."""
+    invites, today = ahead.invites, pd.Timestamp(ahead.today)
+    waiting = invites[invites[Field.REPLY_BY].notna() & ~(invites[Field.START] < today)]
+    soonest = waiting[Field.REPLY_BY].sort_values(kind="stable").head(most)
+    for row, by in zip(soonest.index.tolist(), soonest.tolist(), strict=True):
+        due = by.date()
+        overdue = due < ahead.today
+        told = REPLIES[str(ahead.decisions[row])](ahead, row)
+        yield Step(
+            due=due,
+            text=f"{told}; the reply is overdue" if overdue else told,
+            how_far=f"{day(due)}, {days_away(due, ahead.today)}",
+            overdue=overdue,
+        )
+
+
+def _say_yes(ahead: Ahead, row: int) -> str:
+    return f"Say yes to {ahead.name(row)}"
+
+
+def _say_no(ahead: Ahead, row: int) -> str:
+    return f"Decline {ahead.name(row)} graciously"
+
+
+def _ask_to_move(ahead: Ahead, row: int) -> str:
+    return f"Ask {ahead.name(row)} for another date"
+
+
+def _ask_first(ahead: Ahead, row: int) -> str:
+    ask, reason = ahead.advice[Advice.ASK][row], ahead.advice[Advice.REASON][row]
+    if reason == Reason.WILL_YOU_PREPARE:
+        return f"Decide whether you will prepare {ahead.needed(row)} for {ahead.name(row)}"
+    if isinstance(ask, str):
+        return f"Find out {FIND_OUT[ask]} at {ahead.name(row)}"
+    return f"Make up your mind about {ahead.name(row)}, a toss-up"
+
+
+REPLIES: Mapping[str, Callable[[Ahead, int], str]] = MappingProxyType(
+    {
+        Decision.ACCEPT: _say_yes,
+        Decision.ASK: _ask_first,
+        Decision.DECLINE: _say_no,
+        Decision.MOVE: _ask_to_move,
+    }
+)
+"""What to answer, by decision."""
+
+
+def _preparations(ahead: Ahead, most: int) -> Iterator[Step]:
+    """The interviews planned soonest, each to be prepared before it starts."""
+    planned = ahead.invites.loc[list(ahead.chosen)]
+    dated = planned[planned[Field.START].notna()].sort_values(Field.START, kind="stable").head(most)
+    starts = zip(dated.index.tolist(), dated[Field.START].tolist(), strict=True)
+    for row, start in starts:
+        when = moment(start.to_pydatetime(warn=False), has_time=bool(dated[START_HAS_TIME][row]))
+        yield Step(
+            due=start.date(),
+            text=f"Prepare {ahead.needed(row)} for {ahead.name(row)}",
+            how_far=f"before {when}, {days_away(start.date(), ahead.today)}",
+            overdue=False,
+        )
