@@ -1,0 +1,93 @@
+"""The journal: what a person enters is on disk before the call returns, and comes back."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from advisor.journal.checkup import Checkup, check
+from advisor.journal.opening import open_store
+from advisor.journal.people import People
+from advisor.journal.persons import all_persons, find_person
+from advisor.journal.place import Keeping, Place
+from advisor.journal.recording import Recording
+from advisor.journal.state import Person, State
+from advisor.journal.store import Store
+from advisor.journal.transfer import exported, imported
+from advisor.journal.trouble import JournalError
+
+
+def utc_now() -> datetime:
+    """The present moment in UTC; the journal's only look at the clock."""
+    return datetime.now(UTC)
+
+
+def open_journal(place: Place, clock: Callable[[], datetime] = utc_now) -> "Journal":
+    """The journal at a place, brought to this version; a damaged file is set aside first.
+
+    Raises `JournalError` where there can be none (no permission, a file from the future, …):
+    show its text and open `OFF` instead. With `OFF` open one journal for each visitor.
+    """
+    store, notices = open_store(place, clock())
+    return Journal(store, notices, clock)
+
+
+class Journal:
+    """What lasts of one computer's persons.
+
+    place    where it is kept
+    notices  sentences about what had to be done to open it, to be shown once
+    people   the persons: new, switch, rename, delete, delete everything
+    record   one method for each thing a person does; each on disk before it returns
+    """
+
+    def __init__(
+        self, store: Store, notices: tuple[str, ...], clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self.place = store.place
+        self.notices = notices
+        self.people = People(store, clock)
+        self.record = Recording(store, clock)
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what is entered is still there when the server has been restarted."""
+        return self.place.keeping is Keeping.FILE
+
+    def state(self, person: int, at: datetime | None = None) -> State:
+        """What stands for a person now, or as it was at a moment (UTC)."""
+        return self.record.state(person, at)
+
+    def content(self, person: int, digest: str) -> bytes:
+        """The bytes of a file the person has uploaded; `JournalError` where they have not."""
+        with self._store.reading() as connection:
+            row = connection.execute(
+                "SELECT content FROM upload WHERE person = ? AND digest = ?", (person, digest)
+            ).fetchone()
+        if row is None:
+            raise JournalError("no_upload", "This file is not in the journal of this person.")
+        return bytes(row[0])
+
+    def export_text(self, persons: Iterable[int] | None = None, *, names: bool = False) -> str:
+        """Everything of these persons, or of everybody, as JSON; who they are only if asked."""
+        with self._store.reading() as connection:
+            chosen = (
+                all_persons(connection)
+                if persons is None
+                else tuple(find_person(connection, number) for number in persons)
+            )
+            return exported(connection, chosen, names=names)
+
+    def import_text(self, text: str) -> tuple[Person, ...]:
+        """The persons of an exported journal, as new persons; all of it or nothing."""
+        with self._store.writing() as connection:
+            return imported(connection, text, self._clock())
+
+    def check(self) -> Checkup:
+        """Whether everything in it is whole."""
+        with self._store.reading() as connection:
+            return check(connection)
+
+    def close(self) -> None:
+        """End the connection; open the journal again to go on."""
+        self._store.close()
