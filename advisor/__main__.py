@@ -1,0 +1,44 @@
+"""The command line: python -m advisor rank|read|template|journal."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from advisor.commands.arguments import parser
+from advisor.commands.journal import journal
+from advisor.commands.rank import rank
+from advisor.commands.read import read
+from advisor.commands.saying import warn
+from advisor.commands.template import template
+from advisor.commands.trouble import CommandError
+from advisor.views.terminal import visible
+
+COMMANDS = {"rank": rank, "read": read, "template": template, "journal": journal}
+
+CANNOT = 2
+"""Exit code where a file cannot be read or an argument is off."""
+
+INTERRUPTED = 130
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; trouble is one line on standard error."""
+    arguments = parser().parse_args(given)
+    try:
+        return COMMANDS[arguments.command](arguments)
+    except CommandError as trouble:
+        warn([visible(f"advisor {arguments.command}: {trouble.text}")])
+    except BrokenPipeError:
+        # The reader has seen enough; what is still buffered must not fail at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as trouble:  # the last line of defence: never a traceback for a person
+        said = f"{type(trouble).__name__}: {trouble}"
+        warn([visible(f"advisor {arguments.command}: the program itself failed, {said}")])
+    return CANNOT
+
+
+if __name__ == "__main__":
+    sys.exit(main())
