@@ -1,0 +1,148 @@
+"""Reading, judging and planning, each done once for the same content and the same person.
+
+What is cached is named by the digest of the content and by the profile in words, never by a table,
+and stays within the session it belongs to.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+import streamlit as st
+
+from advisor import (
+    Assessment,
+    Choices,
+    Plan,
+    Profile,
+    Reading,
+    UnreadableSheet,
+    assess,
+    decide,
+    free_windows,
+    plan,
+    read_invites,
+)
+from advisor.rules.advice import Advice
+from advisor.views.appointments import identifiers
+from advisor.views.sentences import sentences
+from advisor.views.tables import MOST_ROWS
+
+MOST_PLANNED = 5_000
+"""Invites that are planned at once with every move; nobody's weeks hold more to choose from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sheet:
+    """A sheet as understood, and what it is called in the cache.
+
+    name     of the file
+    token    the same for the same content, choices and day
+    sample   whether it is the made-up one
+    """
+
+    reading: Reading
+    token: str
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Figures:
+    """All that is found in a sheet for one person on one day.
+
+    plan     None where the sheet holds more invites than are planned at once
+    windows  other dates to propose, by row of an invite to move
+    """
+
+    sheet: Sheet
+    profile: Profile
+    today: date
+    assessment: Assessment
+    plan: Plan | None
+    decisions: pd.Series
+    windows: Mapping[int, tuple[datetime, ...]]
+
+    @property
+    def uids(self) -> Mapping[int, str]:
+        """The lasting identifier of each invite, by row."""
+        return uids_of(self.sheet)
+
+    @property
+    def invites(self) -> pd.DataFrame:
+        """The invites in the order of the sheet."""
+        invites: pd.DataFrame = self.sheet.reading.invites
+        return invites
+
+    @property
+    def advice(self) -> pd.DataFrame:
+        """The advice, best first."""
+        return self.assessment.advice
+
+    def whys(self, rows: list[int] | None = None) -> pd.Series:
+        """The sentences of these rows; of those the table shows, unless told otherwise."""
+        found = self.assessment
+        advice = found.advice.head(MOST_ROWS) if rows is None else found.advice.loc[rows]
+        return sentences(self.invites, advice, found.hours, found.levels)
+
+
+def digest_of(content: bytes, choices: Choices, today: date) -> str:
+    """The name under which a reading is remembered."""
+    told = f"{choices.to_json()} {today}".encode()
+    return hashlib.sha256(hashlib.sha256(content).digest() + told).hexdigest()
+
+
+def read(content: bytes, name: str, choices: Choices, today: date) -> Reading | UnreadableSheet:
+    """The sheet as understood, or why it cannot be: trouble is remembered like any answer."""
+    return _read(digest_of(content, choices, today), name, content, choices, today)
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner="Reading the sheet …")
+def _read(
+    token: str, name: str, _content: bytes, _choices: Choices, _today: date
+) -> Reading | UnreadableSheet:
+    del token
+    try:
+        return read_invites(_content, name, choices=_choices, today=_today)
+    except UnreadableSheet as trouble:
+        return trouble
+
+
+def figures(sheet: Sheet, profile: Profile, today: date) -> Figures:
+    """Everything found in the sheet for this person, computed once."""
+    return _figures(sheet.token, repr(profile), today, sheet, profile)
+
+
+@st.cache_resource(scope="session", max_entries=3, show_spinner=False)
+def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Profile) -> Figures:
+    del token, person
+    invites = _sheet.reading.invites
+    assessment = assess(invites, _profile)
+    advice = assessment.advice
+    decisions, planned = advice[Advice.DECISION], None
+    windows: Mapping[int, tuple[datetime, ...]] = {}
+    if len(invites) <= MOST_PLANNED:
+        planned = plan(invites, assessment, _profile, today)
+        decisions = decide(advice, planned, invites)
+        windows = free_windows(invites, assessment, planned, _profile, today)
+    return Figures(
+        sheet=_sheet,
+        profile=_profile,
+        today=today,
+        assessment=assessment,
+        plan=planned,
+        decisions=decisions,
+        windows=windows,
+    )
+
+
+def uids_of(sheet: Sheet) -> Mapping[int, str]:
+    """The lasting identifier of each invite of a sheet, by row."""
+    return _uids(sheet.token, sheet.reading.invites)
+
+
+@st.cache_resource(scope="session", max_entries=2, show_spinner=False)
+def _uids(token: str, _invites: pd.DataFrame) -> Mapping[int, str]:
+    del token
+    return identifiers(_invites)

@@ -1,0 +1,118 @@
+"""The priority bar: six segments to drag, with the picture following in the browser.
+
+An inline component: its script and its style lie beside this module and travel in the wheel. The
+browser previews every movement by itself; Python hears of it once, on release.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from advisor.rules.motivations import Motive
+from advisor.views.preview import NO_INVITES, Preview, for_browser
+
+SCRIPTS = (
+    "priority_bar.preview.js",
+    "priority_bar.strip.js",
+    "priority_bar.picture.js",
+    "priority_bar.live.js",
+    "priority_bar.face.js",
+    "priority_bar.js",
+)
+"""The parts of the one script, each needing those before it: a component loads no second file."""
+
+STYLE = "priority_bar.css"
+
+Weights = Mapping[Motive, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What the browser sends when a boundary is let go.
+
+    turn  counts the releases, so that an answer to an earlier one cannot undo a later one
+    """
+
+    weights: Weights
+    turn: int
+
+
+def script() -> str:
+    """The component's script as the browser gets it."""
+    return "\n".join(_beside(name) for name in SCRIPTS)
+
+
+def _beside(name: str) -> str:
+    return files("advisor.page").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _component() -> ComponentRenderer:
+    return st.components.v2.component("priority_bar", js=script(), css=_beside(STYLE))
+
+
+def read_release(sent: object) -> Release | None:
+    """The six points and the turn a browser sent; None where it sent anything else.
+
+    >>> read_release({"points": [50, 50, 0, 0, 0, 0], "turn": 1}).weights[Motive.PRACTICE]
+    50.0
+    >>> read_release({"points": [0, 0, 0, 0, 0, 0], "turn": 1}) is None
+    True
+    """
+    if not isinstance(sent, Mapping):
+        return None
+    points, turn = sent.get("points"), sent.get("turn")
+    if not isinstance(points, list) or len(points) != len(Motive) or not isinstance(turn, int):
+        return None
+    if not all(_is_weight(point) for point in points) or not any(points):
+        return None
+    weights = {motive: float(point) for motive, point in zip(Motive, points, strict=True)}
+    return Release(weights=weights, turn=turn)
+
+
+def _is_weight(sent: object) -> bool:
+    return isinstance(sent, int | float) and math.isfinite(sent) and sent >= 0
+
+
+def priority_bar(
+    weights: Weights,
+    preview: Preview = NO_INVITES,
+    *,
+    key: str,
+    picture: str | None = None,
+    on_release: Callable[[Weights], None] | None = None,
+) -> Weights:
+    """The bar at these weights; returns them, or what a boundary that was just let go made of them.
+
+    weights     six numbers ≥ 0, any scale
+    preview     what the browser draws while a boundary is held
+    picture     the `key` of the chart or container the live picture stands in for
+    on_release  called with the new weights (whole points of 100) before the script runs again, so
+                that all that is drawn above the bar knows them already
+    """
+    turn_key = f"{key}_turn"
+
+    def released() -> None:
+        release = read_release(st.session_state[key].get("released"))
+        if release is not None:
+            st.session_state[turn_key] = release.turn
+            if on_release is not None:
+                on_release(release.weights)
+
+    result = _component()(
+        key=key,
+        data={
+            "weights": [weights[motive] for motive in Motive],
+            "answered": st.session_state.get(turn_key, 0),
+            "picture": picture,
+            "preview": for_browser(preview),
+        },
+        on_released_change=released,
+    )
+    release = read_release(result.get("released"))
+    return weights if release is None else release.weights

@@ -1,0 +1,55 @@
+"""The heart of the page: who you are, what matters, the picture, what to do next, the table."""
+
+from datetime import date
+
+import streamlit as st
+
+from advisor.page.about_you import about_you
+from advisor.page.debrief import looking_back
+from advisor.page.entered import entered
+from advisor.page.figures import Figures, Sheet, figures
+from advisor.page.look_closer import look_closer
+from advisor.page.next_steps import what_next
+from advisor.page.one_invite import one_invite
+from advisor.page.picture import draw, scene_of
+from advisor.page.priorities import priorities
+from advisor.page.state import Key, entered_profile
+from advisor.page.table import ranked_table
+from advisor.page.take_along import take_along
+from advisor.page.weeks import your_weeks
+from advisor.page.what_if import what_if
+
+
+@st.fragment
+def ranking(sheet: Sheet, today: date) -> None:
+    """Everything that follows from priorities; runs alone when one of them moves."""
+    left, middle, right = st.columns([5, 13, 7], gap="large")
+    with left:
+        about_you()
+    found = figures(entered(sheet), entered_profile(st.session_state), today)
+    if found.advice.empty:
+        middle.info("There is no invite in this sheet yet.")
+        return
+    with left:
+        seen = what_if(found)
+    opened = _opened(found)
+    scene = scene_of(seen, opened)
+    with middle:
+        priorities(seen, scene)
+        draw(seen, scene)
+    with right:
+        what_next(found)
+        one_invite(seen, opened)
+    ranked_table(seen, opened)
+    look_closer(seen, scene)
+    your_weeks(found)
+    looking_back(found)
+    take_along(found)
+
+
+def _opened(found: Figures) -> int:
+    """The row that is open; the best one until another is picked."""
+    row: int | None = st.session_state.get(Key.OPENED)
+    if row is not None and row in found.advice.index:
+        return row
+    return int(found.advice.index[0])

@@ -1,0 +1,160 @@
+"""How a sheet was read, remembered for the next one with the same headings.
+
+A remembered choice only ever answers a question the new sheet raises itself; what was said of a
+row or cell counts only where the very same row stands in the new sheet, wherever that may be.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from advisor import ChoiceError, Choices, Reading
+from advisor.page.sheet_remedies import SETTINGS
+from advisor.rules.columns import COLUMNS, Field
+from advisor.rules.synonyms import OURS
+from advisor.views.private import without_contacts
+
+ORDER_ASKED = frozenset({"date_order_assumed", "date_order_conflict"})
+SHEET_ASKED = frozenset({"sheet_choice", "sheet_left_out", "hidden_sheet_left_out"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What was said about one sheet.
+
+    shape   of the sheet as it is read when nothing is said
+    digest  of its content
+    rows    row that was kept or rewritten → the mark of what stood in it
+    """
+
+    shape: str
+    digest: str
+    choices: Choices
+    rows: Mapping[int, str] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """A small JSON text that `from_json` turns back into the same memory."""
+        parts = {
+            "shape": self.shape,
+            "digest": self.digest,
+            "choices": json.loads(self.choices.to_json()),
+            "rows": [[row, mark] for row, mark in self.rows.items()],
+        }
+        return json.dumps(parts, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Memory | None":
+        """The memory a JSON text holds; None where it holds none."""
+        try:
+            parts = json.loads(text)
+            choices = Choices.from_json(json.dumps(parts["choices"]))
+            rows = {int(row): str(mark) for row, mark in parts["rows"]}
+            return cls(shape=parts["shape"], digest=parts["digest"], choices=choices, rows=rows)
+        except (ValueError, TypeError, KeyError, ChoiceError):
+            return None
+
+    def without_contacts(self) -> "Memory":
+        """The same without any rewritten cell that may reach a person."""
+        choices = self.choices
+        edits = {
+            place: text
+            for place, text in choices.edits.items()
+            if _may_leave(choices.columns.get(place[1]), text)
+        }
+        return replace(self, choices=replace(choices, edits=edits))
+
+
+def _may_leave(key: Field | None, text: str) -> bool:
+    private = key is not None and COLUMNS[key].private
+    return not private and without_contacts(text) == text
+
+
+def marks_of(text: pd.DataFrame, rows: Iterable[int]) -> dict[int, str]:
+    """Row → a short mark of everything that stands in it; rows that are not there are left out."""
+    own = text.drop(columns=[*OURS], errors="ignore")
+    there = [row for row in rows if row in own.index]
+    cells = own.loc[there].to_numpy().tolist()
+    return {row: _mark(line) for row, line in zip(there, cells, strict=True)}
+
+
+def _mark(cells: Sequence[str]) -> str:
+    return hashlib.sha256("\x1f".join(cells).encode(errors="replace")).hexdigest()[:16]
+
+
+def remembered(plain: Reading, bare: Reading, choices: Choices) -> Memory:
+    """What to remember of a sheet.
+
+    plain  the sheet as it is read when nothing is said
+    bare   as it is read when only sheet, encoding and delimiter are said: no cell rewritten
+    """
+    rows = {*choices.keep, *(row for row, _ in choices.edits)}
+    marks = marks_of(bare.text, sorted(rows))
+    return Memory(shape=plain.shape, digest=plain.digest, choices=choices, rows=marks)
+
+
+def bare_choices(choices: Choices) -> Choices:
+    """Only what decides which cells there are."""
+    return Choices(
+        sheet=choices.sheet,
+        encoding=choices.encoding,
+        delimiter=choices.delimiter,
+        header_row=choices.header_row,
+        flip=choices.flip,
+    )
+
+
+def file_choices(memory: Memory, plain: Reading) -> Choices:
+    """The remembered choices about the file that the new file asks about, too."""
+    was, asked = memory.choices, {problem.code for problem in plain.problems}
+    names = {sheet.name for sheet in plain.sheets}
+    return Choices(
+        sheet=was.sheet if was.sheet in names and asked & SHEET_ASKED else None,
+        encoding=was.encoding if "encoding_assumed" in asked else None,
+        delimiter=was.delimiter if "delimiter_guessed" in asked else None,
+        flip=was.flip if "looks_transposed" in asked else None,
+    )
+
+
+def with_columns(memory: Memory, bare: Reading) -> Choices:
+    """The same with what was said of the columns that stand in the new sheet, too."""
+    columns = {h: key for h, key in memory.choices.columns.items() if h in bare.columns}
+    return replace(bare.choices, columns=columns)
+
+
+def with_the_rest(memory: Memory, mapped: Reading, bare: Reading) -> Choices:
+    """Everything remembered that fits the new sheet."""
+    was = memory.choices
+    moved = _moved(memory, bare)
+    order = was.date_order if ORDER_ASKED & {p.code for p in mapped.problems} else None
+    edits = {(moved[row], h): text for (row, h), text in was.edits.items() if row in moved}
+    return replace(
+        mapped.choices,
+        date_order=order,
+        settings=_settings(was, mapped),
+        keep=frozenset(moved[row] for row in was.keep if row in moved),
+        edits={place: text for place, text in edits.items() if place[1] in bare.columns},
+    )
+
+
+def _settings(was: Choices, mapped: Reading) -> dict[str, dict[str, str]]:
+    """The settings that a problem of the new sheet asks for; no confirmation is carried over."""
+    found: dict[str, dict[str, str]] = {}
+    for problem in mapped.problems:
+        heading, setting = problem.column or "", SETTINGS.get(problem.code)
+        value = was.settings.get(heading, {}).get(setting.value) if setting else None
+        if setting is not None and value is not None:
+            found.setdefault(heading, {})[setting.value] = value
+    return found
+
+
+def _moved(memory: Memory, bare: Reading) -> dict[int, int]:
+    """Row as remembered → the one row of the new sheet with the same cells, where there is one."""
+    if not memory.rows:
+        return {}
+    here: dict[str, list[int]] = {}
+    for row, mark in marks_of(bare.text, bare.text.index.tolist()).items():
+        here.setdefault(mark, []).append(row)
+    return {row: here[mark][0] for row, mark in memory.rows.items() if len(here.get(mark, ())) == 1}

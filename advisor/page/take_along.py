@@ -1,0 +1,143 @@
+"""Take it along: the answer as files that hold nothing a spreadsheet would run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from advisor import plan
+from advisor.page.carrying import carried
+from advisor.page.figures import Figures
+from advisor.page.replies import manner
+from advisor.page.sheet_upload import remembered_text
+from advisor.views.answer import Answer
+from advisor.views.appointments import calendar
+from advisor.views.export import ranked_csv
+from advisor.views.letters import all_letters
+from advisor.views.marked_sheet import exported_text
+from advisor.views.records import rank_json
+from advisor.views.workbook import Along, workbook
+
+CONTACTS = "take_contacts"
+"""Key of the box that keeps contacts in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file to take along; `write` takes the figures and whether to keep contacts."""
+
+    label: str
+    name: str
+    mime: str
+    write: Callable[..., bytes]
+    meaning: str
+
+
+def _workbook(found: Figures, *, contacts: bool) -> bytes:
+    text = exported_text(found.sheet.reading, contacts=contacts)
+    remembered = remembered_text(found.sheet.reading.shape, text, contacts=contacts)
+    along = Along(carried=carried(found.profile), remembered=remembered)
+    return workbook(_answer(found), contacts=contacts, along=along)
+
+
+def _csv(found: Figures, *, contacts: bool) -> bytes:
+    return ranked_csv(_answer(found), contacts=contacts)
+
+
+def _calendar(found: Figures, *, contacts: bool) -> bytes:
+    return calendar(_answer(found), contacts=contacts)
+
+
+def _replies(found: Figures, *, contacts: bool) -> bytes:
+    return all_letters(_answer(found), manner(), contacts=contacts)
+
+
+def _json(found: Figures, *, contacts: bool) -> bytes:
+    return rank_json(_answer(found), contacts=contacts)
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILES = (
+    File(
+        label="Workbook",
+        name="invites_ranked.xlsx",
+        mime=XLSX,
+        write=_workbook,
+        meaning="Ranking, your own sheet, profile, debriefs, what to fix. Drop it here again and "
+        "everything is back.",
+    ),
+    File(
+        label="CSV",
+        name="invites_ranked.csv",
+        mime="text/csv",
+        write=_csv,
+        meaning="One table, best first.",
+    ),
+    File(
+        label="Calendar",
+        name="interviews.ics",
+        mime="text/calendar",
+        write=_calendar,
+        meaning="Planned interviews, time to prepare, replies due. Import it again after a change: "
+        "it updates.",
+    ),
+    File(
+        label="All replies",
+        name="replies.txt",
+        mime="text/plain",
+        write=_replies,
+        meaning="Every reply in one text file, in the tone chosen above.",
+    ),
+    File(
+        label="JSON",
+        name="invites_ranked.json",
+        mime="application/json",
+        write=_json,
+        meaning="For programs: every figure, unrounded.",
+    ),
+)
+
+
+def take_along(found: Figures) -> None:
+    """One button a file; each is written when it is asked for, contacts left out unless ticked."""
+    st.markdown("#### Take it along")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for file in FILES:
+            st.download_button(
+                file.label,
+                data=partial(_written, file.write, found),
+                file_name=file.name,
+                mime=file.mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"take_{file.name}",
+                help=file.meaning,
+            )
+        st.checkbox(
+            "With contacts, e-mail addresses and phone numbers",
+            key=CONTACTS,
+            help="Left out of every file unless you tick this.",
+        )
+
+
+def _written(write: Callable[..., bytes], found: Figures) -> bytes:
+    return write(found, contacts=bool(st.session_state.get(CONTACTS)))
+
+
+def _answer(found: Figures) -> Answer:
+    reading = found.sheet.reading
+    planned = found.plan
+    if planned is None:
+        planned = plan(found.invites, found.assessment, found.profile, found.today)
+    return Answer(
+        reading=reading,
+        assessment=found.assessment,
+        plan=planned,
+        decisions=found.decisions,
+        whys=found.whys(found.advice.index.tolist()),
+        problems=reading.problems,
+        profile=found.profile,
+        today=found.today,
+        windows=found.windows,
+    )

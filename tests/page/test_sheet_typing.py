@@ -1,0 +1,131 @@
+"""What is typed into the two grids: the sheet's own cells, and what the sheet does not say."""
+
+import math
+
+import pandas as pd
+import pytest
+import streamlit as st
+
+from advisor import Choices
+from advisor.page import sheet_grid, sheet_ratings
+from advisor.page.kept import keep, kept
+from advisor.page.sheet_grid import typed_cells
+from advisor.page.sheet_ratings import REASONS, Base, given_ratings, gives_no_reason
+from advisor.page.sheet_state import Said, choose, said, step, turn, undo
+from advisor.rules.columns import Field
+from tests.decision.invites import table
+
+TEXT = pd.DataFrame(
+    {"Company": ["Alder", "Birch"], "Pay": ["lots", "50000"]}, index=pd.Index([3, 7], name="row")
+)
+
+
+@pytest.fixture
+def session(monkeypatch):
+    """A session as a dictionary."""
+    kept: dict[str, object] = {}
+    monkeypatch.setattr(st, "session_state", kept)
+    return kept
+
+
+def test_what_is_typed_belongs_to_a_row_of_the_sheet_not_to_a_place_on_the_screen():
+    assert typed_cells(TEXT, {1: {"Pay": "60000"}}) == {(7, "Pay"): "60000"}
+
+
+def test_an_emptied_cell_is_empty_text():
+    assert typed_cells(TEXT, {0: {"Pay": None}}) == {(3, "Pay"): ""}
+
+
+def test_a_cell_typed_over_twice_is_one_change_of_the_reading_each_time(session):
+    base = sheet_grid.Base(key="k", text=TEXT, edits={(9, "Pay"): "1"})
+    session[sheet_grid.BASE] = base
+    for text in ("60000", "70000"):
+        session["k"] = {"edited_rows": {0: {"Pay": text}}}
+        sheet_grid._take("digest", "k")
+    assert said("digest").choices.edits == {(9, "Pay"): "1", (3, "Pay"): "70000"}
+    undo("digest")
+    assert said("digest").choices.edits == {(9, "Pay"): "1", (3, "Pay"): "60000"}
+
+
+def test_a_grid_goes_on_while_it_is_typed_in_and_starts_afresh_after_an_undo(session):
+    step("digest", Said(what="typing"), afresh=False)
+    assert turn("digest") == 0
+    undo("digest")
+    assert turn("digest") == 1
+
+
+def test_an_undo_with_nothing_said_changes_nothing(session):
+    undo("digest")
+    assert said("digest") == Said()
+
+
+def test_steps_beyond_the_last_two_hundred_are_forgotten_but_the_beginning_stays(session):
+    for number in range(300):
+        choose("digest", "a step", lambda was, n=number: Choices(keep=was.keep | {n}))
+    for _ in range(300):
+        undo("digest")
+    assert said("digest") == Said()
+
+
+def test_a_number_belongs_to_the_line_of_its_invite():
+    given = given_ratings({1: {Field.INTEREST.value: 4, Field.TRAVEL_HOURS.value: 1.5}})
+    assert given == {(1, Field.INTEREST): 4.0, (1, Field.TRAVEL_HOURS): 1.5}
+
+
+@pytest.mark.parametrize("value", [9, None, "five", 0.5])
+def test_a_number_that_cannot_be_counts_as_unknown(value):
+    (given,) = given_ratings({0: {Field.INTEREST.value: value}}).values()
+    assert math.isnan(given)
+
+
+def test_a_company_cannot_be_typed_over_in_the_short_grid():
+    assert given_ratings({0: {Field.COMPANY.value: "x"}}) == {}
+
+
+@pytest.fixture
+def grid(session):
+    """A short grid of two invites, as it was laid out."""
+    told = pd.DataFrame({key: [math.nan, math.nan] for key in REASONS})
+    base = Base(digest="digest", number=0, uids=("alder", "birch"), table=told)
+    session[sheet_ratings.BASE] = base
+    return base
+
+
+def type_in(session, **cells):
+    session["key"] = {"edited_rows": {1: cells}}
+    sheet_ratings._take("digest", "key")
+
+
+def test_what_is_typed_is_kept_with_the_invite_itself(session, grid):
+    type_in(session, interest=4)
+    assert kept("birch").ratings == {Field.INTEREST: 4.0}
+    assert kept("alder").ratings == {}
+
+
+def test_an_undo_gives_back_the_number_before_and_leaves_the_others(session, grid):
+    keep("birch", ratings={Field.TRAVEL_HOURS: 2.0})
+    type_in(session, interest=4)
+    type_in(session, interest=5)
+    undo("digest")
+    assert kept("birch").ratings == {Field.TRAVEL_HOURS: 2.0, Field.INTEREST: 4.0}
+    undo("digest")
+    assert kept("birch").ratings == {Field.TRAVEL_HOURS: 2.0}
+
+
+def test_the_grid_goes_on_with_what_was_typed_and_starts_afresh_with_what_was_not(session, grid):
+    type_in(session, interest=4)
+    base = session[sheet_ratings.BASE]
+    typed = grid.table.copy()
+    typed.loc[1, Field.INTEREST] = 4.0
+    assert base.shows(typed)
+    typed.loc[0, Field.CLOSENESS] = 0.5
+    assert not base.shows(typed)
+
+
+def test_only_a_sheet_without_any_reason_is_asked_for_them():
+    bare = table([{Field.COMPANY: "Alder"}])
+    assert gives_no_reason(bare)
+    for key in REASONS:
+        assert not gives_no_reason(table([{Field.COMPANY: "Alder", key: 1.0}]))
+    assert not gives_no_reason(bare.head(0))
+    assert math.isnan(bare[Field.INTEREST].iloc[0])

@@ -1,0 +1,25 @@
+"""Small workbooks for the page."""
+
+import io
+
+import xlsxwriter
+
+
+def workbook(**sheets):
+    """Sheets by name, each a list of rows."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name.replace("_", " "))
+            for line, row in enumerate(rows):
+                sheet.write_row(line, 0, row)
+    return content.getvalue()
+
+
+def two_sheets():
+    """Two sheets that both look like invites."""
+    headings = ["Company", "Role", "Salary", "Interest (1-5)"]
+    new = [["New firm", "Cook", 50000, 4], ["Newer firm", "Clerk", 60000, 3]]
+    return workbook(
+        This_year=[headings, *new], Last_year=[headings, ["Old firm", "Cook", 40000, 2]]
+    )
