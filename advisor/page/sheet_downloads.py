@@ -1,39 +1,53 @@
-"""The report, and the person's own sheet with every doubtful cell marked, to take along."""
+"""The report, the person's own sheet with every doubtful cell marked, and the rows with errors."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from advisor.page.sheet_upload import Uploaded
+from advisor.views.amounts import count
 from advisor.views.marked_sheet import marked_sheet
 from advisor.views.problem_report import report_csv
+from advisor.views.rows_to_mend import rows_to_mend, rows_with_errors
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+MARKED = (
+    "Doubtful cells coloured, with a comment and a last column on what to fix. "
+    "Mend it and drop it here again."
+)
+TO_MEND = "The rows with a cell that could not be used, marked alike, under your own headings."
+REPORT = "Every remark on a line of its own."
+
 
 def downloads(up: Uploaded) -> None:
-    """Two buttons and the box that keeps contacts in."""
+    """A button for each file, that of the rows with errors where there are any."""
     with st.container(horizontal=True, vertical_alignment="center"):
         contacts = st.checkbox(
             "Keep contacts, e-mail addresses and phone numbers",
             key=f"contacts_{up.digest[:12]}",
-            help="Left out of both files unless you tick this.",
+            help="Left out of every file unless you tick this.",
         )
-        st.download_button(
-            "My sheet, marked",
-            data=partial(marked_sheet, up.reading, contacts=contacts),
-            file_name="my_sheet_marked.xlsx",
-            mime=WORKBOOK,
-            on_click="ignore",
-            icon=":material/download:",
-            help="Doubtful cells coloured, with a comment and a last column on what to fix. "
-            "Mend it and drop it here again.",
-        )
-        st.download_button(
-            "Report",
-            data=partial(report_csv, up.reading.problems, contacts=contacts),
-            file_name="sheet_report.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        marked = partial(marked_sheet, up.reading, contacts=contacts)
+        _button("My sheet, marked", marked, "my_sheet_marked.xlsx", MARKED)
+        if wrong := rows_with_errors(up.reading):
+            rows = partial(rows_to_mend, up.reading, contacts=contacts)
+            _button(
+                f"Only {count(len(wrong), 'row')} with errors", rows, "rows_to_mend.xlsx", TO_MEND
+            )
+        report = partial(report_csv, up.reading.problems, contacts=contacts)
+        _button("Report", report, "sheet_report.csv", REPORT)
+
+
+def _button(label: str, made: Callable[[], bytes], file_name: str, told: str) -> None:
+    """One download, made when it is asked for."""
+    st.download_button(
+        label,
+        data=made,
+        file_name=file_name,
+        mime=WORKBOOK if file_name.endswith(".xlsx") else "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        help=told,
+    )

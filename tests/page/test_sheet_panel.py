@@ -242,6 +242,18 @@ def test_a_sheet_that_gives_reasons_is_not_asked_for_them(page):
     assert "**What your sheet does not say**" not in [one.value for one in page.markdown]
 
 
+def downloads(page):
+    return [one.proto.label for one in page.get("download_button")]
+
+
+def test_the_rows_with_errors_are_a_download_where_there_are_any(page):
+    look_closer(upload(page, "mine.csv", POLLUTED))
+    assert "Only 1 row with errors" in downloads(page)
+    look_closer(upload(page, "tracker.csv", COMMONEST))
+    assert "Report" in downloads(page)
+    assert not any(label.startswith("Only") for label in downloads(page))
+
+
 HOSTILE = b"""Company,![](http://x.example/a.png),Deadline
 "[link](http://x.example)",:material/home:,**bold** http://x.example
 =cmd|' /C calc'!A0,<img src=http://x.example/b.png>,http://x.example

@@ -7,9 +7,11 @@ class Ours(StrEnum):
     """What a taken-along sheet says beyond the person's own columns; no other column bears these.
 
     FIX  the last column of a sheet that was marked for its owner
+    ROW  where each row stands in the sheet it was taken from
     """
 
     FIX = "What to fix"
+    ROW = "Row in your sheet"
     RANK = "Advice rank"
     ADVICE = "Advice"
     BECAUSE = "Advice because"
