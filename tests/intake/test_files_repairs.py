@@ -48,6 +48,12 @@ def test_a_consistent_way_of_quoting_is_read_without_a_word(content) -> None:
     assert [code for code, _ in found(grid) if code != "quote_repaired"] == []
 
 
+def test_single_quotes_around_one_cell_that_needs_none_were_typed() -> None:
+    rows = [*SHEET[:2], ["'Calm'", *SHEET[2][1:]], *SHEET[3:]]
+
+    assert read(text_sheet(rows)).rows == rows
+
+
 def wrapped(line):
     return '"' + line.replace('"', '""') + '"'
 

@@ -121,7 +121,7 @@ def _quotings(sample: str, delimiter: str) -> list[Dialect]:
     """
     found = [_spaced(sample, delimiter, '"')]
     mark = re.escape(delimiter)
-    if re.search(f"(^|{mark}) ?'.*'($|\r|{mark})", sample, re.MULTILINE):
+    if _quotes_singly(sample, delimiter):
         found.append(_spaced(sample, delimiter, "'"))
     if re.search(f"(^|{mark})[{SMART_OPEN}].*[{SMART_CLOSE}]($|\r|{mark})", sample, re.MULTILINE):
         found.append(Dialect(delimiter=delimiter, quote="“"))
@@ -131,6 +131,16 @@ def _quotings(sample: str, delimiter: str) -> list[Dialect]:
         if "\\" + dialect.quote in sample or "\\" + delimiter in sample
     ]
     return [*escaped, *found]
+
+
+def _quotes_singly(sample: str, delimiter: str) -> bool:
+    """Whether single quotes hold cells together: for a delimiter inside, or throughout.
+
+    A quoted word here and there is what somebody typed.
+    """
+    mark = re.escape(delimiter)
+    quoted = re.findall(f"(?:^|{mark}) ?('.*?')(?=$|\r|{mark})", sample, re.MULTILINE)
+    return any(delimiter in cell for cell in quoted) or len(quoted) > len(_LINE_END.findall(sample))
 
 
 def _spaced(sample: str, delimiter: str, quote: str) -> Dialect:
