@@ -9,6 +9,7 @@ from advisor.intake.columns import map_columns
 from advisor.intake.evidence import Evidence
 from advisor.intake.flipping import said_turned, turned
 from advisor.intake.grid import Grid
+from advisor.intake.guarding import without_guards
 from advisor.intake.header_row import HeaderRow, find_header_row
 from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.row_ledger import RowLedger, sort_rows
@@ -50,8 +51,7 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     what the sheet does not have.
     """
     flipped = turned(found, choices)
-    grid = found if flipped is None else flipped
-    header, evidence = _headed(grid, choices)
+    grid, header, evidence = _headed(found if flipped is None else flipped, choices)
     columns = tuple(map_columns(header.found, evidence, choices))
     grid, unknown = _edited(grid, columns, choices)
     said = [*grid.problems, *header.problems, *unknown]
@@ -65,14 +65,15 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     )
 
 
-def _headed(grid: Grid, choices: Choices) -> tuple[HeaderRow, Evidence]:
-    """The headings, over the columns they belong to, and the cells below them."""
-    header = find_header_row(grid, choices)
+def _headed(found: Grid, choices: Choices) -> tuple[Grid, HeaderRow, Evidence]:
+    """The grid, its headings over the columns they belong to, and the cells below them."""
+    header = find_header_row(found, choices)
+    grid = without_guards(found, header.found)
     if not any(any(row) for row in grid.rows[header.first_row :]):
         raise UnreadableSheet("no_data_rows", _nothing_to_read(grid, header))
     evidence = Evidence(grid, header.first_row)
     number = None if header.position is None else grid.numbers[header.position]
-    return realigned(header, evidence, number), evidence
+    return grid, realigned(header, evidence, number), evidence
 
 
 def _nothing_to_read(grid: Grid, header: HeaderRow) -> str:

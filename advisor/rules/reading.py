@@ -3,6 +3,7 @@
 A person may argue with every number here; each has its unit and its reason beside it.
 """
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -29,6 +30,14 @@ BLANK_WORDS = frozenset(
 
 PLACEHOLDERS = frozenset(["tbd", "tba", "tbc", "?", "??", "???"])
 """Words, case folded, that promise an answer later: empty, and said so."""
+
+RUNS = re.compile(
+    r"(?!'*[+-]?\d+([.,]\d+)?\Z)"  # a plain number runs nothing
+    r"'*([\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n])"
+)
+"""The beginning of a text that a spreadsheet may run as a formula (OWASP ASVS 1.2.10), or would
+but for the apostrophes before it. What is written as CSV gets an apostrophe more, and loses it
+where it is read again."""
 
 LONGEST_READABLE = 200  # characters: a longer cell is prose, not a number or a date
 

@@ -6,7 +6,6 @@ what was advised stands to their right under headings that begin with "Advice".
 
 import csv
 import io
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from advisor.rules.advice import Advice
 from advisor.rules.columns import COLUMNS, START_HAS_TIME, Field
+from advisor.rules.reading import RUNS
 from advisor.rules.synonyms import Ours
 from advisor.views.answer import Answer
 from advisor.views.private import exported, without_contacts
@@ -24,11 +24,6 @@ from advisor.views.records import cells
 from advisor.views.wording import LOOKS, REASONS, certainty
 
 Cell = str | float | int | date | datetime | None
-
-RUNS = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
-"""The beginning of a text that a spreadsheet may run as a formula (OWASP ASVS 1.2.10)."""
-
-PLAIN_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 LONGEST_CELL = 32_767
 """Characters a cell of a workbook holds."""
@@ -41,10 +36,12 @@ YES_NO = {True: "yes", False: "no"}
 def guarded(text: str) -> str:
     """The text with an apostrophe before it where a spreadsheet would run it as a formula.
 
-    >>> guarded("=1+1"), guarded(" @now"), guarded("-5"), guarded("Acme")
-    ("'=1+1", "' @now", '-5', 'Acme')
+    One that looks guarded already gets another, so that taking one off always gives the text back.
+
+    >>> guarded("=1+1"), guarded(" @now"), guarded("-5"), guarded("Acme"), guarded("'=1")
+    ("'=1+1", "' @now", '-5', 'Acme', "''=1")
     """
-    return f"'{text}" if RUNS.match(text) and not PLAIN_NUMBER.fullmatch(text) else text
+    return f"'{text}" if RUNS.match(text) else text
 
 
 def starts(invites: pd.DataFrame) -> list[Cell]:

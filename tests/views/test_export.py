@@ -43,7 +43,9 @@ def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text):
     assert guarded(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Acme", "-5", "+3.5", "a=b", "", "3 - 4"])
+@pytest.mark.parametrize(
+    "text", ["Acme", "-5", "+3.5", "a=b", "", "3 - 4", "'t Hart", "'-5", "'quoted'"]
+)
 def test_a_text_that_nothing_runs_stays_as_it_is(text):
     assert guarded(text) == text
 
