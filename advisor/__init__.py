@@ -12,6 +12,7 @@ from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
 from advisor.intake.reading import Question, Reading, SetAside
 from advisor.intake.report import ReportLine, report
+from advisor.rules.hosting import Hosting
 from advisor.rules.profile import Profile, ProfileError, read_profile
 from advisor.rules.verdict import Verdict
 
@@ -19,6 +20,7 @@ __all__ = [
     "Assessment",
     "ChoiceError",
     "Choices",
+    "Hosting",
     "Level",
     "Plan",
     "Problem",

@@ -1,7 +1,8 @@
-"""The command line: python -m advisor rank|read|template|journal."""
+"""The command line: python -m advisor rank|read|template|journal|serve."""
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from advisor.commands.arguments import parser
@@ -9,11 +10,26 @@ from advisor.commands.journal import journal
 from advisor.commands.rank import rank
 from advisor.commands.read import read
 from advisor.commands.saying import warn
+from advisor.commands.serving import checked
 from advisor.commands.template import template
 from advisor.commands.trouble import CommandError
 from advisor.views.terminal import visible
 
-COMMANDS = {"rank": rank, "read": read, "template": template, "journal": journal}
+
+def serve(arguments: Namespace) -> int:
+    """Serve the page; only this command loads Streamlit."""
+    from advisor.serve import serve as serve_page  # noqa: PLC0415 - a second of start-up
+
+    return serve_page(checked(arguments))
+
+
+COMMANDS = {
+    "rank": rank,
+    "read": read,
+    "template": template,
+    "journal": journal,
+    "serve": serve,
+}
 
 CANNOT = 2
 """Exit code where a file cannot be read or an argument is off."""

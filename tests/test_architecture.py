@@ -64,7 +64,9 @@ DOORS = {
         rooms=("advisor", "commands", "views", "rules", "decision", "intake", "journal"),
         outside=("pandas",),
     ),
-    "__main__": Door(rooms=("advisor", "commands", "rules", "decision", "intake", "views")),
+    "__main__": Door(
+        rooms=("advisor", "commands", "rules", "decision", "intake", "views", "serve")
+    ),
     "__init__": Door(rooms=("rules", "decision", "intake", "journal")),
 }
 """The table of the house. `commands` is what `__main__` dispatches to."""
@@ -76,6 +78,7 @@ WORDS_OF_THEIR_OWN = {
     ("rules/motivations.py", Field.INTEREST): "the motivation has the name of the column",
     ("rules/verdict.py", Field.FIRST_CHOICE): "the reason has the name of the column",
     ("rules/verdict.py", Field.DEALBREAKER): "the reason has the name of the column",
+    ("serve.py", Field.STATUS): "what ASGI calls the number of an answer",
     ("views/compare_chart.py", Field.START): "where Vega puts a heading",
 }
 """Texts equal to a column's key that are not the column, each with what they are."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from advisor.commands.journal import add_journal
+from advisor.commands.serving import add_serve
 from advisor.intake.suggestions import nearest
 from advisor.rules.columns import COLUMNS, Field
 
@@ -143,7 +144,7 @@ def parser() -> OneLineParser:
         allow_abbrev=False,
     )
     commands = whole.add_subparsers(
-        dest="command", metavar="rank|read|template|journal", required=True
+        dest="command", metavar="rank|read|template|journal|serve", required=True
     )
     _add_rank(commands)
     _add_read(commands)
@@ -152,4 +153,5 @@ def parser() -> OneLineParser:
     )
     template.add_argument("output", type=a_template, metavar="OUT.csv|OUT.xlsx")
     add_journal(commands)
+    add_serve(commands)
     return whole

@@ -7,6 +7,7 @@ import streamlit as st
 from advisor import Choices, Reading, UnreadableSheet
 from advisor.page.carrying import person_brought
 from advisor.page.figures import Sheet, read
+from advisor.page.hosted import too_many
 from advisor.page.sample import SAMPLE, moved_sheet, sample_person, weeks_to_move
 from advisor.page.sheet_panel import sheet_panel
 from advisor.page.sheet_upload import Uploaded, upload
@@ -26,9 +27,11 @@ def source(today: date) -> Sheet:
         st.caption(PROMISE)
     with uploader:
         file = st.file_uploader(
-            "Your own spreadsheet of invites", key=Key.UPLOAD, help=f"{TYPES}; up to 20 MB."
+            "Your own spreadsheet of invites",
+            key=Key.UPLOAD,
+            help=f"{TYPES}; up to {st.get_option('server.maxUploadSize')} MB.",
         )
-    own = None if file is None else upload(file.getvalue(), file.name, today)
+    own = None if file is None else _bounded(upload(file.getvalue(), file.name, today))
     if isinstance(own, Uploaded):
         _take_seat("own", Profile())
         brought = person_brought()
@@ -41,9 +44,15 @@ def source(today: date) -> Sheet:
     return _sample(today)
 
 
+def _bounded(own: Uploaded | str) -> Uploaded | str:
+    """The sheet, or why this copy does not show it."""
+    much = too_many(own.reading) if isinstance(own, Uploaded) else None
+    return own if much is None else much
+
+
 def _unreadable(why: str) -> None:
     with st.container(border=True):
-        st.badge("This file cannot be read", icon=":material/error:", color="red")
+        st.badge("This file cannot be used", icon=":material/error:", color="red")
         st.text(why)
 
 

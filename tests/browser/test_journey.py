@@ -74,7 +74,7 @@ def test_a_hostile_sheet_asks_nothing_of_a_stranger(visit):
 def test_a_file_that_is_no_table_leaves_the_page_as_it_was(visit):
     page = visit.page
     upload(page, "letter.csv", b"%PDF-1.7 \x00 nothing")
-    page.get_by_text("This file cannot be read").wait_for()
+    page.get_by_text("This file cannot be used").wait_for()
     settle(page)
     assert headline(page).startswith("14 invites")
     assert visit.errors == []
