@@ -15,26 +15,42 @@ from advisor.journal.place import (
 )
 from advisor.journal.rows import gone_invites, invites_table, present_invites, row_of
 from advisor.journal.sheet_versions import SheetRead
-from advisor.journal.state import Debrief, KeptInvite, Outcome, Person, State
+from advisor.journal.state import (
+    Change,
+    Debrief,
+    Entry,
+    KeptInvite,
+    MatchQuestion,
+    Outcome,
+    Person,
+    Pin,
+    State,
+    Upload,
+)
 from advisor.journal.trouble import ChangedError, JournalError
 
 __all__ = [
     "MEMORY",
     "OFF",
+    "Change",
     "ChangedError",
     "Checkup",
     "Debrief",
     "Deleted",
+    "Entry",
     "Journal",
     "JournalError",
     "Keeping",
     "KeptInvite",
+    "MatchQuestion",
     "Matching",
     "Outcome",
     "Person",
+    "Pin",
     "Place",
     "SheetRead",
     "State",
+    "Upload",
     "check_place",
     "find_place",
     "gone_invites",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from advisor.journal.history import Act
+from advisor.journal.history import TAKES_BACK, Act
 from advisor.journal.state import (
     Change,
     Debrief,
@@ -93,6 +93,8 @@ def _play_answer(play: Play, body: Mapping[str, Any], at: datetime) -> None:
         taken,
         override=line.override or old.override,
         debrief=line.debrief or old.debrief,
+        noted_at=line.noted_at or old.noted_at,
+        letters={**old.letters, **line.letters},
         removed=line.removed,
     )
     play.edits[earlier] = play.edits.get(earlier, {}) | play.edits.pop(number, {})
@@ -139,7 +141,13 @@ def debrief_from(plain: Mapping[str, Any]) -> Debrief:
 
 
 def _play_debrief(play: Play, body: Mapping[str, Any], at: datetime) -> None:
-    play.change(body["invite"], debrief=debrief_from(body["debrief"]))
+    play.change(body["invite"], debrief=debrief_from(body["debrief"]), noted_at=at)
+
+
+def _play_letter(play: Play, body: Mapping[str, Any], at: datetime) -> None:
+    if body["invite"] in play.invites:
+        before = play.invites[body["invite"]].letters
+        play.change(body["invite"], letters={**before, body["of"]: body["text"]})
 
 
 def _play_profile(play: Play, body: Mapping[str, Any], at: datetime) -> None:
@@ -166,6 +174,10 @@ ACTS: Mapping[Act, Callable[[Play, Mapping[str, Any], datetime], None]] = Mappin
         Act.DEBRIEF: _play_debrief,
         Act.PROFILE: _play_profile,
         Act.PIN: _play_pin,
+        Act.LETTER: _play_letter,
     }
 )
 """How each kind of act changes what stands."""
+
+OF_THE_INVITES = TAKES_BACK | set(ACTS) - {Act.DEBRIEF, Act.PROFILE, Act.PIN, Act.LETTER}
+"""Acts after which the table of invites may be another."""

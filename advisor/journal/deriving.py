@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.journal.acts import ACTS, Play
+from advisor.journal.acts import ACTS, OF_THE_INVITES, Play
 from advisor.journal.history import TAKES_BACK, Act, Written, standing
 from advisor.journal.profiles import profile_from
 from advisor.journal.state import Entry, KeptInvite, MatchQuestion, Person, State
@@ -21,6 +21,7 @@ class Derivation:
 
     def __init__(self) -> None:
         self.version = 0
+        self._told = 0
         self._history: list[Written] = []
         self._standing: list[Entry] = []
         self._undone: tuple[Entry, ...] = ()
@@ -33,6 +34,8 @@ class Derivation:
             return
         self._history += newer
         self.version = newer[-1].entry.id
+        tell = [one.entry.id for one in newer if one.entry.kind in OF_THE_INVITES]
+        self._told = max(tell, default=self._told)
         self._state = None
         if any(one.entry.kind in TAKES_BACK for one in newer):
             counts = standing(self._history)
@@ -58,6 +61,7 @@ class Derivation:
         return State(
             person=person,
             version=self.version,
+            told=self._told,
             profile=profile_from(play.profile),
             said=dict(play.said),
             upload=play.upload,

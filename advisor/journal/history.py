@@ -22,6 +22,7 @@ class Act(StrEnum):
     EDIT = "edit"
     OVERRIDE = "override"
     DEBRIEF = "debrief"
+    LETTER = "letter"
     PROFILE = "profile"
     PIN = "pin"
     UNDO = "undo"

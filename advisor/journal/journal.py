@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from advisor.journal.checkup import Checkup, check
+from advisor.journal.history import read
 from advisor.journal.opening import open_store
 from advisor.journal.people import People
 from advisor.journal.persons import all_persons, find_person
 from advisor.journal.place import Keeping, Place
 from advisor.journal.recording import Recording
-from advisor.journal.state import Person, State
+from advisor.journal.state import Entry, Person, State
 from advisor.journal.store import Store
 from advisor.journal.transfer import exported, imported
 from advisor.journal.trouble import JournalError
@@ -58,6 +59,12 @@ class Journal:
         """What stands for a person now, or as it was at a moment (UTC)."""
         return self.record.state(person, at)
 
+    def entries(self, person: int) -> tuple[Entry, ...]:
+        """Everything a person has done, undo and redo included, the oldest first."""
+        with self._store.reading() as connection:
+            find_person(connection, person)
+            return tuple(one.entry for one in read(connection, person))
+
     def content(self, person: int, digest: str) -> bytes:
         """The bytes of a file the person has uploaded; `JournalError` where they have not."""
         with self._store.reading() as connection:
@@ -72,7 +79,7 @@ class Journal:
         """Everything of these persons, or of everybody, as JSON; who they are only if asked."""
         with self._store.reading() as connection:
             chosen = (
-                all_persons(connection)
+                all_persons(connection, made_up=False)
                 if persons is None
                 else tuple(find_person(connection, number) for number in persons)
             )

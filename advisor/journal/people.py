@@ -18,9 +18,22 @@ class People:
         self._clock = clock
 
     def all(self) -> tuple[Person, ...]:
-        """Everybody, by name."""
+        """Everybody, by name, but the made-up person of the sample."""
         with self._store.reading() as connection:
-            return persons.all_persons(connection)
+            return persons.all_persons(connection, made_up=False)
+
+    def made_up(self) -> Person | None:
+        """The person the sample belongs to; None until something was entered about it."""
+        with self._store.reading() as connection:
+            return next(iter(persons.all_persons(connection, made_up=True)), None)
+
+    def make_up(self, name: str) -> Person:
+        """Begin the person the sample belongs to; never chosen, listed or exported."""
+        with self._store.writing() as connection:
+            found = next(iter(persons.all_persons(connection, made_up=True)), None)
+            taken = [one.name for one in persons.all_persons(connection)]
+            free = persons.unlike(name, taken)
+            return found or persons.add_person(connection, free, self._clock(), made_up=True)
 
     def current(self) -> Person:
         """Who was chosen last; a first person where the journal is new."""

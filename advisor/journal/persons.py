@@ -22,9 +22,13 @@ def _person(row: Sequence[object]) -> Person:
     return Person(id=int(str(number)), name=str(name), since=datetime.fromisoformat(str(since)))
 
 
-def all_persons(connection: sqlite3.Connection) -> tuple[Person, ...]:
-    """Everybody, by name."""
-    rows = connection.execute("SELECT id, name, since FROM person")
+def all_persons(
+    connection: sqlite3.Connection, *, made_up: bool | None = None
+) -> tuple[Person, ...]:
+    """Everybody, by name; only real or only made-up ones where asked."""
+    rows = connection.execute(
+        "SELECT id, name, since FROM person WHERE made_up = coalesce(?, made_up)", (made_up,)
+    )
     return tuple(sorted(map(_person, rows), key=lambda one: (one.name.casefold(), one.id)))
 
 
@@ -41,17 +45,20 @@ def find_person(connection: sqlite3.Connection, number: int) -> Person:
 def last_opened(connection: sqlite3.Connection) -> Person | None:
     """Who was chosen last; None in an empty journal."""
     row = connection.execute(
-        "SELECT id, name, since FROM person ORDER BY opened DESC, id LIMIT 1"
+        "SELECT id, name, since FROM person WHERE NOT made_up ORDER BY opened DESC, id LIMIT 1"
     ).fetchone()
     return None if row is None else _person(row)
 
 
-def add_person(connection: sqlite3.Connection, name: str, at: datetime) -> Person:
+def add_person(
+    connection: sqlite3.Connection, name: str, at: datetime, *, made_up: bool = False
+) -> Person:
     """A new person, opened; `JournalError` where the name is empty or taken."""
     free = _free_name(connection, name)
     moment = written_time(at)
     added = connection.execute(
-        "INSERT INTO person (name, since, opened) VALUES (?, ?, ?)", (free, moment, moment)
+        "INSERT INTO person (name, since, opened, made_up) VALUES (?, ?, ?, ?)",
+        (free, moment, moment, made_up),
     )
     return find_person(connection, int(added.lastrowid or 0))
 

@@ -108,6 +108,12 @@ class Recording(Histories):
         }
         return self._about(Act.DEBRIEF, seen, invite, at, debrief=noted)
 
+    def letter(
+        self, seen: State, invite: int, of: str, text: str, at: datetime | None = None
+    ) -> int:
+        """Keep a reply as edited; `of` marks the text it was made from."""
+        return self._about(Act.LETTER, seen, invite, at, of=of, text=text)
+
     def profile(self, seen: State, profile: Profile, at: datetime | None = None) -> int:
         """Keep the fields in which the profile differs from the one seen, as one act."""
         fields = changed_fields(seen.profile, profile)

@@ -107,6 +107,8 @@ class KeptInvite:
     by_hand     typed into the page, never in a sheet
     removed     deleted in the page
     gone_since  when a newer sheet came without it
+    noted_at    when the debrief was kept
+    letters     replies as edited, by the mark of the text they were made from
     """
 
     id: int
@@ -119,6 +121,8 @@ class KeptInvite:
     by_hand: bool = False
     removed: bool = False
     gone_since: datetime | None = None
+    noted_at: datetime | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def present(self) -> bool:
@@ -165,6 +169,7 @@ class State:
     """Everything of one person, derived from the history.
 
     version       of the history; give it back as `seen` with the next change
+    told          version with the last change to what the invites say or which there are
     profile       as last said; fields never said are at their default
     said          when each field of the profile was last said
     questions     lines of the newest sheet that may be earlier invites
@@ -174,6 +179,7 @@ class State:
 
     person: Person
     version: int
+    told: int
     profile: Profile
     said: Mapping[str, datetime]
     upload: Upload | None

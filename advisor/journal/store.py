@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,6 +24,8 @@ class Store:
         self.place = place
         self._connection = connection
         self._turn = threading.RLock()
+        # A visit ends without a word; its journal in memory ends with it.
+        weakref.finalize(self, connection.close)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -1,57 +1,107 @@
 """What goes along in a workbook, and how it is put back when one is dropped on the page."""
 
-import streamlit as st
+import math
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from advisor import Profile
-from advisor.journal import Debrief, Outcome
-from advisor.page.debrief import as_noted
-from advisor.page.kept import Kept, Word, all_kept, keep_all
+from advisor.journal import Debrief, KeptInvite, Outcome, State, invites_table, row_of
+from advisor.page import memory
+from advisor.page.debrief import as_noted, name_of
+from advisor.page.kept import rated
+from advisor.page.memory import Act, Step
+from advisor.rules.columns import Field
+from advisor.views.appointments import identifiers
 from advisor.views.carried import Carried, Entry, from_line
 from advisor.views.debriefs import Noted
-
-CARRIED_PERSON = "carried_person"
-"""Key of the session: the profile a workbook brought, until it is put into the widgets."""
 
 
 def carried(profile: Profile) -> Carried:
     """Everything entered on the page that no sheet holds."""
-    entries = {uid: _entry(one) for uid, one in all_kept().items()}
+    state = memory.seen()
+    entries = {uid: _entry(memory.invite(number)) for uid, number in _numbers(state).items()}
     return Carried(
         profile=profile, entries={uid: one for uid, one in entries.items() if one != Entry()}
     )
 
 
-def _entry(one: Kept) -> Entry:
-    telling = one.word or one.ratings or one.debrief
+def _numbers(state: State) -> dict[str, int]:
+    """The invites by lasting identifier; of two alike the one that is present."""
+    numbers: dict[str, int] = {}
+    for present in (False, True):
+        chosen = [one for one in state.invites if one.present == present]
+        by_row = {row_of(one): one.id for one in chosen}
+        numbers |= {uid: by_row[row] for row, uid in identifiers(invites_table(chosen)).items()}
+    return numbers
+
+
+def _entry(one: KeptInvite) -> Entry:
+    ratings = {key: _number(one.edits[key].value) for key in rated(one.id)}
+    telling = one.override or ratings or one.debrief
     return Entry(
-        name=one.name if telling else "",
-        decision=None if one.word is None else one.word.decision,
-        reason="" if one.word is None else one.word.reason,
-        ratings=dict(one.ratings),
-        noted=None if one.debrief is None else as_noted(one.name, one.debrief),
+        name=name_of(one) if telling else "",
+        decision=None if one.override is None else one.override.decision,
+        reason="" if one.override is None else one.override.reason,
+        ratings=ratings,
+        noted=None if one.debrief is None else as_noted(name_of(one), one.debrief),
     )
 
 
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else math.nan
+
+
 def take_back(line: str) -> None:
-    """Put back what a line of a workbook holds, beside what was entered since; not ours: nothing.
+    """Have what a line of a workbook holds kept, beside what was entered since; not ours: nothing.
 
     What the workbook says about an invite wins over what stands here.
     """
     found = from_line(line)
     if found is None:
         return
-    entries = {uid: _kept(one) for uid, one in found.entries.items()}
-    keep_all({**all_kept(), **entries})
-    st.session_state[CARRIED_PERSON] = found.profile
+    state = memory.seen()
+    numbers = _numbers(state)
+    acts = [act for uid, one in found.entries.items() for act in _acts(numbers.get(uid), one)]
+    if found.profile != state.profile:
+        acts.append(partial(_profile, profile=found.profile))
+    if acts:
+        step = Step(what="what the workbook brought", times=len(acts))
+        memory.act(partial(_all, acts=acts), step)
 
 
-def _kept(one: Entry) -> Kept:
-    return Kept(
-        name=one.name,
-        word=None if one.decision is None else Word(decision=one.decision, reason=one.reason),
-        ratings=dict(one.ratings),
-        debrief=None if one.noted is None else _debrief(one.noted),
-    )
+def _all(record: Any, state: State, *, acts: Sequence[Act]) -> None:
+    for act in acts:
+        act(record, state)
+
+
+def _profile(record: Any, state: State, *, profile: Profile) -> None:
+    record.profile(state, profile)
+
+
+def _acts(number: int | None, one: Entry) -> list[Act]:
+    """What is to be kept of one invite; of one that is in no sheet here, the notes alone."""
+    noted = None if one.noted is None else _debrief(one.noted)
+    if number is None:
+        return [] if noted is None else [partial(_of_old, name=one.name, debrief=noted)]
+    ratings = {(number, key): None if n != n else n for key, n in one.ratings.items()}  # noqa: PLR0124 - NaN
+    acts: list[Act] = [partial(_edit, about=about, value=n) for about, n in ratings.items()]
+    if one.decision is not None:
+        acts.append(lambda record, state: record.override(state, number, one.decision, one.reason))
+    if noted is not None:
+        acts.append(lambda record, state: record.debrief(state, number, noted))
+    return acts
+
+
+def _edit(record: Any, state: State, *, about: tuple[int, Field], value: float | None) -> None:
+    record.edits(state, {about: value})
+
+
+def _of_old(record: Any, state: State, *, name: str, debrief: Debrief) -> None:
+    """An invite of the past, known by its notes only: not in the list, but in what it taught."""
+    number = record.invite(state, {Field.COMPANY: name})
+    record.debrief(state, number, debrief)
+    record.removal(state, number)
 
 
 def _debrief(noted: Noted) -> Debrief:
@@ -64,9 +114,3 @@ def _debrief(noted: Noted) -> Debrief:
         outcome=None if noted.outcome is None else Outcome(noted.outcome),
         held=noted.held,
     )
-
-
-def person_brought() -> Profile | None:
-    """The person a workbook brought, once."""
-    found: Profile | None = st.session_state.pop(CARRIED_PERSON, None)
-    return found

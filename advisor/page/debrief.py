@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from advisor.journal import Debrief, Outcome
+from advisor.journal import Debrief, KeptInvite, Outcome, row_of
+from advisor.page import memory
 from advisor.page.figures import Figures
-from advisor.page.kept import all_kept, keep, kept
-from advisor.page.state import Key
+from advisor.page.kept import keep_debrief
 from advisor.rules.columns import Field
 from advisor.views.amounts import count
 from advisor.views.debriefs import (
@@ -38,7 +38,12 @@ def notes_on(found: Figures, row: int) -> None:
 
 def noted() -> list[Noted]:
     """All debriefs there are, each under the name of its invite."""
-    return [as_noted(one.name, one.debrief) for one in all_kept().values() if one.debrief]
+    return [as_noted(name_of(one), one.debrief) for one in memory.seen().invites if one.debrief]
+
+
+def name_of(invite: KeptInvite) -> str:
+    """What an invite is called, also where it is no longer in the sheet."""
+    return company_name(str(invite.value(Field.COMPANY) or ""), row_of(invite))
 
 
 def as_noted(name: str, debrief: Debrief) -> Noted:
@@ -56,14 +61,15 @@ def as_noted(name: str, debrief: Debrief) -> Noted:
 
 
 def _form(found: Figures, row: int, held: date) -> None:
-    uid = found.uids[row]
-    before = kept(uid).debrief or Debrief()
+    number = found.numbers[row]
+    kept = memory.invite(number)
+    before, mark = kept.debrief or Debrief(), f"{number}_{kept.noted_at}"
     own = found.invites[Field.INTEREST][row]
     was = before.interest_from if before.interest_from or pd.isna(own) else float(own)
-    places = {name: f"debrief_{name}_{uid}" for name in Debrief.__dataclass_fields__}
+    places = {name: f"debrief_{name}_{mark}" for name in Debrief.__dataclass_fields__}
     with (
         st.expander("How did it go?", icon=":material/edit_note:", expanded=before == Debrief()),
-        st.form(f"debrief_{uid}", border=False),
+        st.form(f"debrief_{mark}", border=False),
     ):
         st.text_area("What went well", before.went_well, key=places["went_well"], height=90)
         st.text_area("What to improve", before.to_improve, key=places["to_improve"], height=90)
@@ -76,9 +82,7 @@ def _form(found: Figures, row: int, held: date) -> None:
             "People you met, with ; between", "; ".join(before.people_met), key=places["people_met"]
         )
         _outcome(before, places["outcome"])
-        name = found.invites[Field.COMPANY][row]
-        named = company_name(name if isinstance(name, str) else None, row)
-        st.form_submit_button("Keep the notes", on_click=_keep, args=(uid, named, held, places))
+        st.form_submit_button("Keep the notes", on_click=_keep, args=(number, held, places))
 
 
 def _outcome(before: Debrief, key: str) -> None:
@@ -92,13 +96,11 @@ def _outcome(before: Debrief, key: str) -> None:
     )
 
 
-def _keep(uid: str, name: str, held: date, places: dict[str, str]) -> None:
-    """Keep the notes; an outside interview just held sets the months since to zero."""
+def _keep(number: int, held: date, places: dict[str, str]) -> None:
+    """Keep the notes; the months since the last interview count from it."""
     told: dict[str, Any] = {field: st.session_state.get(key) for field, key in places.items()}
     people = tuple(one.strip() for one in told["people_met"].split(";") if one.strip())
-    debrief = Debrief(**told | {"people_met": people, "held": held})
-    keep(uid, name=name, debrief=debrief)
-    st.session_state[Key.MONTHS], st.session_state[Key.NEVER] = 0.0, False
+    keep_debrief(number, Debrief(**told | {"people_met": people, "held": held}))
 
 
 def _last_notes() -> None:

@@ -6,7 +6,7 @@ and stays within the session it belongs to.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import pandas as pd
@@ -41,11 +41,15 @@ class Sheet:
     name     of the file
     token    the same for the same content, choices and day
     sample   whether it is the made-up one
+    mark     the same while it is this sheet of this person, however it is read
+    numbers  the journal's number of each invite, by row, once what was entered is in
     """
 
     reading: Reading
     token: str
     sample: bool
+    mark: str
+    numbers: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -68,6 +72,11 @@ class Figures:
     def uids(self) -> Mapping[int, str]:
         """The lasting identifier of each invite, by row."""
         return uids_of(self.sheet)
+
+    @property
+    def numbers(self) -> Mapping[int, int]:
+        """The journal's number of each invite, by row."""
+        return self.sheet.numbers
 
     @property
     def invites(self) -> pd.DataFrame:

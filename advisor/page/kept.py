@@ -1,21 +1,20 @@
-"""What a person keeps about an invite beyond the sheet, in plain records, behind this one door.
+"""What a person keeps about one invite beyond the sheet; every call is on disk when it returns.
 
-Everything is held under the invite's lasting identifier, so that it survives a sheet that was
-sorted, filled in, or uploaded again; another keeper can take over without any panel noticing.
+Invites go by the journal's own number, which survives a sheet that was sorted, filled in, or
+uploaded again.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
-import streamlit as st
-
-from advisor.journal import Debrief
-from advisor.rules.columns import Field
-
-SHELF = "kept"
-"""The key of the session under which all of it stands."""
+from advisor.journal import Debrief, State
+from advisor.page import memory
+from advisor.page.memory import Step
+from advisor.rules.columns import COLUMNS, Field
+from advisor.rules.kinds import NUMERIC
+from advisor.views.amounts import count
 
 
 class Manners(StrEnum):
@@ -26,53 +25,71 @@ class Manners(StrEnum):
     WHY = "letter_why"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """The person's own word against the verdict, and why."""
-
-    decision: str
-    reason: str = ""
+Cells = Mapping[tuple[int, Field], float | None]
+"""(invite, column) → the number given for it; None where it was emptied."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """All that is kept of one invite.
-
-    name     what the invite was called when something was kept
-    ratings  cells the person has changed, by column; NaN where they emptied one
-    letters  replies as edited, by the text they were made from
-    """
-
-    name: str = ""
-    word: Word | None = None
-    ratings: Mapping[Field, float] = field(default_factory=dict)
-    debrief: Debrief | None = None
-    letters: Mapping[str, str] = field(default_factory=dict)
+def rated(number: int) -> list[Field]:
+    """The numbers of an invite that the person has changed."""
+    edits = memory.invite(number).edits
+    return [key for key in edits if COLUMNS[key].kind in NUMERIC]
 
 
-NOTHING = Kept()
+def keep_ratings(cells: Cells, what: str, *, of_sheet: bool = False) -> bool:
+    """Keep changed numbers; they win over every version of the sheet."""
+    step = Step(what=what, times=len(cells), of_sheet=of_sheet)
+    return memory.act(partial(_edits, cells=cells), step)
 
 
-def _shelf() -> dict[str, Kept]:
-    shelf: dict[str, Kept] = st.session_state.setdefault(SHELF, {})
-    return shelf
+def _edits(record: Any, state: State, *, cells: Cells) -> None:
+    record.edits(state, cells)
 
 
-def all_kept() -> Mapping[str, Kept]:
-    """Everything, by the identifier of its invite."""
-    return dict(_shelf())
+def back_to_the_sheet(number: int) -> None:
+    """Drop the numbers the person has changed: what the sheet says counts again."""
+    keys = rated(number)
+    words = f"going back to the sheet ({count(len(keys), 'number')})"
+    step = Step(what=words, times=len(keys))
+    memory.act(partial(_sheet_values, number=number, keys=keys), step)
 
 
-def kept(uid: str) -> Kept:
-    """What is kept of one invite; nothing where nothing is."""
-    return _shelf().get(uid, NOTHING)
+def _sheet_values(record: Any, state: State, *, number: int, keys: list[Field]) -> None:
+    for key in keys:
+        record.sheet_value(state, number, key)
 
 
-def keep(uid: str, **changes: Any) -> None:
-    """Change what is kept of one invite."""
-    _shelf()[uid] = replace(kept(uid), **changes)
+def keep_word(number: int, decision: str | None, reason: str) -> None:
+    """Keep the person's own word against the verdict; None takes it back."""
+    memory.act(
+        lambda record, state: record.override(state, number, decision, reason),
+        Step(what="your own word"),
+    )
 
 
-def keep_all(entries: Mapping[str, Kept]) -> None:
-    """Put everything back as it was, in place of what stands."""
-    st.session_state[SHELF] = dict(entries)
+def keep_debrief(number: int, debrief: Debrief) -> None:
+    """Keep the notes after an interview, in place of earlier ones."""
+    memory.act(
+        lambda record, state: record.debrief(state, number, debrief), Step(what="your notes")
+    )
+
+
+def keep_letter(number: int, made_from: str, text: str) -> None:
+    """Keep a reply as edited."""
+    memory.act(
+        lambda record, state: record.letter(state, number, made_from, text),
+        Step(what="a change of the reply"),
+    )
+
+
+def delete_invite(number: int) -> None:
+    """Take an invite out of the ranking; undo brings it back."""
+    memory.act(lambda record, state: record.removal(state, number), Step(what="deleting an invite"))
+
+
+def add_invite(cells: Mapping[Field, object]) -> bool:
+    """Keep an invite typed in by hand; a company is enough."""
+    return memory.act(
+        lambda record, state: record.invite(state, cells),
+        Step(what="adding an invite"),
+        looking_at=memory.own(),
+    )

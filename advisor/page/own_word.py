@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from advisor.page import memory
 from advisor.page.figures import Figures
-from advisor.page.kept import Word, keep, kept
+from advisor.page.kept import back_to_the_sheet, keep_ratings, keep_word, rated
 from advisor.page.state import Key
 from advisor.rules.advice import Advice, Level, missing_inputs
 from advisor.rules.columns import COLUMNS, Field
@@ -28,15 +29,20 @@ WORDS = (NO_WORD, Decision.ACCEPT.value, Decision.DECLINE.value)
 
 def own_word(found: Figures, row: int) -> None:
     """The ratings behind the verdict to change, and the verdict to overrule."""
-    uid = found.uids[row]
+    number = found.numbers[row]
     with st.expander("Change it: your answers, your own word", icon=":material/tune:"):
         st.caption("What you change here wins over the sheet, and goes along in the workbook.")
         for place, key in zip(_pairs(len(RATED)), RATED, strict=True):
             with place:
                 rating(found, row, key)
-        if kept(uid).ratings:
-            st.button("Back to the sheet", key=f"back_{uid}", on_click=_forget, args=(uid,))
-        _word(row, uid)
+        if rated(number):
+            st.button(
+                "Back to the sheet",
+                key=f"back_{number}",
+                on_click=back_to_the_sheet,
+                args=(number,),
+            )
+        _word(row, number)
 
 
 def _pairs(number: int) -> list[st.delta_generator.DeltaGenerator]:
@@ -48,8 +54,8 @@ def rating(found: Figures, row: int, key: Field, where: str = "rating") -> None:
 
     where  tells apart the places in which the same number is asked
     """
-    uid, column, now = found.uids[row], COLUMNS[key], float(found.invites[key][row])
-    widget = f"{where}_{key}_{uid}"
+    number, column, now = found.numbers[row], COLUMNS[key], float(found.invites[key][row])
+    widget = f"{where}_{key}_{number}"
     st.session_state[widget] = None if math.isnan(now) else now
     st.number_input(
         column.heading,
@@ -61,7 +67,7 @@ def rating(found: Figures, row: int, key: Field, where: str = "rating") -> None:
         placeholder=_meanwhile(found, row, key),
         help=column.meaning,
         on_change=_keep_rating,
-        args=(row, uid, key, widget),
+        args=(row, number, key, widget),
     )
 
 
@@ -86,39 +92,35 @@ def decided(found: Figures, row: int) -> None:
         st.text(f"Your reason: {reason}")
 
 
-def _forget(uid: str) -> None:
-    keep(uid, ratings={})
-
-
-def _keep_rating(row: int, uid: str, key: Field, widget: str) -> None:
+def _keep_rating(row: int, number: int, key: Field, widget: str) -> None:
     st.session_state[Key.OPENED] = row
-    value = st.session_state[widget]
-    number = math.nan if value is None else float(value)
-    keep(uid, ratings={**kept(uid).ratings, key: number})
+    keep_ratings({(number, key): st.session_state[widget]}, "one number")
 
 
-def _word(row: int, uid: str) -> None:
-    said, reason = f"word_{uid}", f"word_why_{uid}"
-    before = kept(uid).word
+def _word(row: int, number: int) -> None:
+    said, reason = f"word_{number}", f"word_why_{number}"
+    before = memory.invite(number).override
     st.session_state[said] = NO_WORD if before is None else before.decision
     st.session_state[reason] = "" if before is None else before.reason
     st.segmented_control(
-        "Your own word", WORDS, key=said, required=True, on_change=_keep_word, args=(row, uid)
+        "Your own word", WORDS, key=said, required=True, on_change=_keep, args=(row, number)
     )
     st.text_input(
         "Because",
         key=reason,
         max_chars=200,
-        on_change=_keep_word,
-        args=(row, uid),
+        on_change=_keep,
+        args=(row, number),
         disabled=before is None,
     )
 
 
-def _keep_word(row: int, uid: str) -> None:
+def _keep(row: int, number: int) -> None:
     """Keep the word; the invite stays open, wherever it stands then."""
     session = st.session_state
     session[Key.OPENED] = row
-    said = session[f"word_{uid}"]
-    word = None if said == NO_WORD else Word(decision=said, reason=session[f"word_why_{uid}"])
-    keep(uid, word=word)
+    said, reason = session[f"word_{number}"], session[f"word_why_{number}"]
+    if said == NO_WORD:
+        keep_word(number, None, "")
+    else:
+        keep_word(number, said, reason)

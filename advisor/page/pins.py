@@ -1,14 +1,17 @@
 """Rankings that were pinned, each under a name, against the present one."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from itertools import count
 
 import streamlit as st
 
+from advisor.journal import Pin
+from advisor.page import memory
 from advisor.page.figures import Figures
+from advisor.page.memory import Step
+from advisor.page.past import verdicts_at
 from advisor.page.state import Key
 from advisor.rules.advice import Advice
-from advisor.views.changes import as_words, told_changes, verdict_changes
+from advisor.views.changes import told_changes, verdict_changes
 from advisor.views.scene import Scene, told_apart
 from advisor.views.slope_chart import MOST_LINES, slope_chart, slopes, slopes_said
 from advisor.views.wording import one_line
@@ -17,18 +20,9 @@ MOST_PINS = 6
 LONGEST_NAME = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    """A ranking as it stood: rank and verdict of each invite by its lasting identifier."""
-
-    name: str
-    ranks: Mapping[str, int]
-    verdicts: Mapping[str, str]
-
-
 def pins(found: Figures, scene: Scene) -> None:
     """Pin the present ranking under a name; each pin with the lines from its ranks to now's."""
-    pinned: list[Pin] = st.session_state.setdefault(Key.PINS, [])
+    pinned = memory.seen().pins
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             "Name of the present ranking",
@@ -45,31 +39,32 @@ def pins(found: Figures, scene: Scene) -> None:
 
 
 def _pin(found: Figures) -> None:
-    pinned: list[Pin] = st.session_state[Key.PINS]
-    uids, advice = found.uids, found.advice.head(MOST_LINES)
-    name = one_line(st.session_state[Key.PIN_NAME]) or f"ranking {len(pinned) + 1}"
-    ranked = zip(advice.index.tolist(), advice[Advice.RANK].tolist(), strict=True)
-    ranks = {uids[row]: rank for row, rank in ranked}
-    verdicts = {uids[row]: one for row, one in as_words(found.decisions).items()}
-    pinned.append(Pin(name=name, ranks=ranks, verdicts=verdicts))
+    """Keep the present order; the verdicts then are those of what stood then."""
+    taken = {pin.name for pin in memory.seen().pins}
+    unnamed = (f"ranking {number}" for number in count(len(taken) + 1))
+    name = one_line(st.session_state[Key.PIN_NAME]) or next(n for n in unnamed if n not in taken)
+    order = [found.numbers[row] for row in found.advice.index[:MOST_LINES]]
+    memory.act(lambda record, state: record.pin(state, name, order), Step(what="the pin"))
     st.session_state[Key.PIN_NAME] = ""
 
 
-def _drop(place: int) -> None:
-    del st.session_state[Key.PINS][place]
+def _drop(name: str) -> None:
+    memory.act(lambda record, state: record.pin(state, name, None), Step(what="removing a pin"))
 
 
 def _against_now(place: int, pin: Pin, found: Figures, scene: Scene) -> None:
-    rows = {uid: row for row, uid in found.uids.items()}
-    then = {rows[uid]: rank for uid, rank in pin.ranks.items() if uid in rows}
+    rows = {number: row for row, number in found.numbers.items()}
+    ranks = {number: rank for rank, number in enumerate(pin.order, start=1)}
+    then = {rows[number]: rank for number, rank in ranks.items() if number in rows}
     kept = found.advice.loc[[row for row in found.advice.index if row in then], Advice.RANK]
     now = dict(zip(kept.index.tolist(), kept.tolist(), strict=True))
     names = told_apart(scene, list(now))
-    before = {rows[uid]: one for uid, one in pin.verdicts.items() if uid in rows}
+    verdicts = verdicts_at(found.sheet, pin.at)
+    before = {rows[number]: one for number, one in verdicts.items() if number in rows}
     after = {row: str(found.decisions[row]) for row in now}
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(pin.name)
-        st.button("Remove", key=f"unpin_{place}", on_click=_drop, args=(place,))
+        st.button("Remove", key=f"unpin_{place}", on_click=_drop, args=(pin.name,))
     for line in told_changes(verdict_changes(before, after, names)):
         st.text(line)
     table = slopes(then, now, names)

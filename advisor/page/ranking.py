@@ -4,16 +4,21 @@ from datetime import date
 
 import streamlit as st
 
+from advisor import Profile
+from advisor.journal import State
+from advisor.page import memory
 from advisor.page.about_you import about_you
+from advisor.page.answers import answers
 from advisor.page.debrief import looking_back
 from advisor.page.entered import entered
 from advisor.page.figures import Figures, Sheet, figures
+from advisor.page.kept_line import kept_line
 from advisor.page.look_closer import look_closer
 from advisor.page.next_steps import what_next
 from advisor.page.one_invite import one_invite
 from advisor.page.picture import draw, scene_of
 from advisor.page.priorities import priorities
-from advisor.page.state import Key, entered_profile
+from advisor.page.state import Key
 from advisor.page.table import ranked_table
 from advisor.page.take_along import take_along
 from advisor.page.weeks import your_weeks
@@ -23,10 +28,12 @@ from advisor.page.what_if import what_if
 @st.fragment
 def ranking(sheet: Sheet, today: date) -> None:
     """Everything that follows from priorities; runs alone when one of them moves."""
+    profile, state = _recalled(sheet, today)
+    kept_line(sheet, today)
     left, middle, right = st.columns([5, 13, 7], gap="large")
     with left:
         about_you()
-    found = figures(entered(sheet), entered_profile(st.session_state), today)
+    found = figures(entered(sheet, state, today), profile, today)
     if found.advice.empty:
         middle.info("There is no invite in this sheet yet.")
         return
@@ -45,6 +52,15 @@ def ranking(sheet: Sheet, today: date) -> None:
     your_weeks(found)
     looking_back(found)
     take_along(found)
+
+
+def _recalled(sheet: Sheet, today: date) -> tuple[Profile, State]:
+    """What stands now; where it is another sheet's, the whole page starts again."""
+    profile = answers(today)
+    state = memory.seen()
+    if memory.mark_of(state) != sheet.mark:
+        st.rerun()
+    return profile, state
 
 
 def _opened(found: Figures) -> int:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import streamlit as st
 
+from advisor.page import memory
 from advisor.page.figures import Figures
-from advisor.page.kept import Manners, keep, kept
+from advisor.page.kept import Manners, keep_letter
 from advisor.rules.verdict import Decision
 from advisor.views.letter_wording import Tone
 from advisor.views.letters import Letter, Manner, invitation, letter, mail_link
@@ -28,11 +29,11 @@ def manner() -> Manner:
 
 def reply_to(found: Figures, row: int) -> None:
     """The letter for what was decided on this invite."""
-    decision, uid = str(found.decisions[row]), found.uids[row]
+    decision, number = str(found.decisions[row]), found.numbers[row]
     with st.expander(f"The reply to send: {LOOKS[decision].word.lower()}", icon=":material/mail:"):
         _manners(says_no=decision == Decision.DECLINE)
         written = letter(invitation(found, row, found.windows.get(row, ())), manner())
-        edited = _edited(written, uid)
+        edited = _edited(written, number)
         _send(edited)
 
 
@@ -43,24 +44,23 @@ def _manners(*, says_no: bool) -> None:
     st.checkbox("Say why, politely", key=Manners.WHY, disabled=not says_no)
 
 
-def _edited(written: Letter, uid: str) -> Letter:
+def _edited(written: Letter, number: int) -> Letter:
     """The letter as the person changed it; another letter starts afresh."""
     made_from = hashlib.sha256(written.text.encode("utf-8", "replace")).hexdigest()[:16]
-    key = f"letter_{uid}_{made_from}"
-    st.session_state.setdefault(key, kept(uid).letters.get(made_from, written.text))
+    key = f"letter_{number}_{made_from}"
+    st.session_state[key] = memory.invite(number).letters.get(made_from, written.text)
     text = st.text_area(
         "Look it over and change what you like",
         key=key,
         height=TALL,
         on_change=_keep,
-        args=(uid, made_from, key),
+        args=(number, made_from, key),
     )
     return replace(written, text=text)
 
 
-def _keep(uid: str, made_from: str, key: str) -> None:
-    letters = {**kept(uid).letters, made_from: st.session_state[key]}
-    keep(uid, letters=letters)
+def _keep(number: int, made_from: str, key: str) -> None:
+    keep_letter(number, made_from, st.session_state[key])
 
 
 def _send(edited: Letter) -> None:

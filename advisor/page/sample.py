@@ -16,6 +16,9 @@ PERSON = FOLDER / "sample_profile.toml"
 
 WEEK = timedelta(weeks=1)
 
+WRITTEN = date(2027, 1, 6)
+"""The day the sample was written; every date in it says its year."""
+
 
 def weeks_to_move(invites: pd.DataFrame, today: date) -> timedelta:
     """Whole weeks after which the first dated thing in the sheet is today or in the six days after.

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from advisor.page import memory
 from advisor.page.entered import entered
-from advisor.page.figures import uids_of
-from advisor.page.kept import keep, kept
-from advisor.page.sheet_state import Said, said, step
+from advisor.page.kept import keep_ratings
 from advisor.page.sheet_upload import Uploaded
 from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.kinds import Kind
@@ -43,14 +42,14 @@ MOST_ROWS = 100
 class Base:
     """The grid as it was laid out.
 
-    uids   the lasting identifier of each invite, line by line
-    table  (invites × names and columns) what stood there
-    given  (line, column) → what was typed since
+    numbers  the journal's number of each invite, line by line
+    table    (invites × names and columns) what stood there
+    given    (line, column) → what was typed since
     """
 
     digest: str
     number: int
-    uids: tuple[str, ...]
+    numbers: tuple[int, ...]
     table: pd.DataFrame
     given: Mapping[tuple[int, Field], float] = field(default_factory=dict)
 
@@ -87,7 +86,7 @@ def grid_of_ratings(up: Uploaded) -> None:
             base.table,
             key=base.key,
             on_change=_take,
-            args=(up.digest, base.key),
+            args=(base.key,),
             num_rows="fixed",
             hide_index=True,
             row_height=36,
@@ -103,15 +102,15 @@ def grid_of_ratings(up: Uploaded) -> None:
 
 def _base(up: Uploaded) -> Base:
     """What the grid was given when it was laid out; afresh once something else changed it."""
-    invites = entered(up.sheet).reading.invites.head(MOST_ROWS)
+    whole = entered(up.sheet, memory.seen(), up.today)
+    invites = whole.reading.invites.head(MOST_ROWS)
     table = invites[[*NAMES, *REASONS, *COSTS]].reset_index(drop=True)
     base: Base | None = st.session_state.get(BASE)
     if base is None or base.digest != up.digest or not base.shows(table):
-        uids = uids_of(up.sheet)
         base = Base(
             digest=up.digest,
             number=0 if base is None else base.number + 1,
-            uids=tuple(uids[row] for row in invites.index),
+            numbers=tuple(whole.numbers[row] for row in invites.index),
             table=table,
         )
         st.session_state[BASE] = base
@@ -141,21 +140,23 @@ def _number(key: Field) -> Any:
     )
 
 
-def _take(digest: str, key: str) -> None:
+def _take(key: str) -> None:
     """Keep what was typed with its invite; the ranking follows."""
     base: Base = st.session_state[BASE]
     given = given_ratings(st.session_state[key]["edited_rows"])
-    before: dict[tuple[str, Field], float | None] = {}
-    for (line, column), number in given.items():
-        uid = base.uids[line]
-        if base.given.get((line, column)) != number:
-            before[uid, column] = kept(uid).ratings.get(column)
-            keep(uid, ratings={**kept(uid).ratings, column: number})
+    news = {
+        (base.numbers[line], column): None if math.isnan(number) else number
+        for (line, column), number in given.items()
+        if not _alike(base.given.get((line, column)), number)
+    }
     st.session_state[BASE] = replace(base, given=given)
-    if before:
-        what = f"what you filled in ({count(len(before), 'number')})"
-        said_now = Said(choices=said(digest).choices, before=before, what=what)
-        step(digest, said_now, afresh=False)
+    if news:
+        what = f"what you filled in ({count(len(news), 'number')})"
+        keep_ratings(news, what, of_sheet=True)
+
+
+def _alike(before: float | None, now: float) -> bool:
+    return before == now or (before is not None and math.isnan(before) and math.isnan(now))
 
 
 def given_ratings(edited: Mapping[int, Mapping[str, Any]]) -> dict[tuple[int, Field], float]:

@@ -1,52 +1,78 @@
-"""What a person has said about a sheet, step by step, so that the last step can be taken back."""
+"""What a person says about how a sheet is read: what stands is the journal's, the new waits.
 
-from collections.abc import Callable, Mapping
+A step is kept once the sheet has been read with it; one that makes the file unreadable never is.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 from advisor import Choices
-from advisor.page.kept import keep, kept
-from advisor.rules.columns import Field
+from advisor.page import memory
 
-HISTORY = "sheet_history"
-"""Key of the session: digest of a file → everything said about it, oldest first."""
+PENDING = "sheet_pending"
+"""Key of the session: the step to be read with next."""
 
 TURNS = "sheet_turns"
 """Key of the session: digest of a file → how often its tables had to be laid out afresh."""
 
-MOST_STEPS = 200
-"""Steps that can be taken back."""
+LAID = "sheet_laid"
+"""Key of the session: the choices with which those tables were laid out or typed on."""
+
+LAST_TIME = "what you said last time"
+"""The step that takes over what was said of an earlier sheet; taken back, the new one stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Everything said about a sheet up to one step.
+    """Everything said about a sheet.
 
     choices  how it is to be read
-    before   (invite's identifier, column) → the rating that the step replaced; None for none
-    what     the step in our own words, for the button that takes it back; "" for the first
+    what     the last step in our own words, for the button that takes it back; "" for none
     """
 
     choices: Choices = field(default_factory=Choices)
-    before: Mapping[tuple[str, Field], float | None] = field(default_factory=dict)
     what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """A step that is to be read with before it is kept."""
+
+    digest: str
+    said: Said
 
 
 Change = Callable[[Choices], Choices]
 """A step: what was decided so far → what is decided now."""
 
 
-def _kept(key: str) -> dict[str, Any]:
-    kept: dict[str, Any] = st.session_state.setdefault(key, {})
-    return kept
-
-
 def said(digest: str) -> Said:
-    """What stands now."""
-    steps = _kept(HISTORY).get(digest)
-    return steps[-1] if steps else Said()
+    """What stands now, or is about to."""
+    step = pending(digest)
+    return kept(digest) if step is None else step
+
+
+def kept(digest: str) -> Said:
+    """What stands now in the journal."""
+    upload, last = memory.seen().upload, memory.last_step()
+    if upload is None or upload.digest != digest:
+        return Said()
+    choices = Choices.from_json(upload.choices)
+    return Said(choices=choices, what=last.what if last and last.of_sheet else "")
+
+
+def pending(digest: str) -> Said | None:
+    """The step that waits to be read with."""
+    step: Pending | None = st.session_state.get(PENDING)
+    return step.said if step is not None and step.digest == digest else None
+
+
+def settled() -> None:
+    """The step was read with, or could not be."""
+    st.session_state.pop(PENDING, None)
 
 
 def step(digest: str, new: Said, *, afresh: bool = True) -> None:
@@ -55,38 +81,38 @@ def step(digest: str, new: Said, *, afresh: bool = True) -> None:
     afresh  whether the tables that show the sheet's text start again from what now stands;
             not while the person is typing in one of them
     """
-    steps = _kept(HISTORY).setdefault(digest, [Said()])
-    steps.append(new)
-    del steps[1:-MOST_STEPS]
-    if afresh:
-        _lay_out_afresh(digest)
+    st.session_state[PENDING] = Pending(digest=digest, said=new)
+    if not afresh:
+        st.session_state[LAID] = new.choices
 
 
 def choose(digest: str, what: str, change: Change) -> None:
     """Add a step that changes how the sheet is read."""
-    now = said(digest)
-    step(digest, Said(choices=change(now.choices), what=what))
+    step(digest, Said(choices=change(said(digest).choices), what=what))
 
 
 def undo(digest: str) -> None:
-    """Take the last step back."""
-    steps = _kept(HISTORY).get(digest, [])
-    if len(steps) > 1:
-        _put_back(steps.pop().before)
-    _lay_out_afresh(digest)
-
-
-def _put_back(before: Mapping[tuple[str, Field], float | None]) -> None:
-    """Ratings as they were."""
-    for (uid, key), number in before.items():
-        others = {other: given for other, given in kept(uid).ratings.items() if other is not key}
-        keep(uid, ratings=others if number is None else {**others, key: number})
+    """Take the last step back, whatever it was."""
+    if pending(digest) is None and kept(digest).what == LAST_TIME:
+        step(digest, Said(what="reading the sheet afresh"))
+    else:
+        settled()
+        memory.undo()
 
 
 def turn(digest: str) -> int:
     """The number of the present layout; part of the key of every table a person types in."""
-    return int(_kept(TURNS).get(digest, 0))
+    return int(_turns().get(digest, 0))
 
 
-def _lay_out_afresh(digest: str) -> None:
-    _kept(TURNS)[digest] = turn(digest) + 1
+def lay_out(digest: str) -> None:
+    """Start the tables again where something else now stands than what they go on from."""
+    choices = kept(digest).choices
+    if st.session_state.get(LAID) != choices:
+        st.session_state[LAID] = choices
+        _turns()[digest] = turn(digest) + 1
+
+
+def _turns() -> dict[str, Any]:
+    turns: dict[str, Any] = st.session_state.setdefault(TURNS, {})
+    return turns

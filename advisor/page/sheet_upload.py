@@ -4,13 +4,20 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from advisor import Choices, Reading
+from advisor.journal import SheetRead, State, Upload
+from advisor.page import memory
 from advisor.page.carrying import take_back
 from advisor.page.figures import Sheet
+from advisor.page.hosted import too_many
+from advisor.page.keeping import journal
+from advisor.page.memory import Step
 from advisor.page.sheet_memory import (
     Memory,
     bare_choices,
@@ -21,11 +28,14 @@ from advisor.page.sheet_memory import (
     with_the_rest,
 )
 from advisor.page.sheet_reading import read_sheet
-from advisor.page.sheet_state import HISTORY, Said, said, step, undo
+from advisor.page.sheet_state import LAST_TIME, Said, kept, lay_out, pending, settled
 from advisor.views.remembered import REMEMBERED, joined
 
 MEMORIES = "sheet_memories"
 """Key of the session: shape of a sheet → the last memory of such a sheet."""
+
+CONTENT = "sheet_content"
+"""Key of the session: digest and bytes of the present file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -51,7 +61,8 @@ class Uploaded:
         """What is ranked, before what is kept about its invites."""
         told = f"{self.digest} {self.said.choices.to_json()} {self.today}"
         token = hashlib.sha256(told.encode()).hexdigest()
-        return Sheet(reading=self.reading, token=token, sample=False)
+        mark = memory.mark_of(memory.seen())
+        return Sheet(reading=self.reading, token=token, sample=False, mark=mark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,27 +74,74 @@ class File:
     today: date
 
     def read(self, choices: Choices) -> Reading | str:
-        """The reading with these choices, or why there is none."""
+        """The reading with these choices, or why there is none, or none that may be shown here."""
         answer = read_sheet(self.content, self.name, choices, self.today)
-        return answer if isinstance(answer, Reading) else answer.text
+        return (too_many(answer) or answer) if isinstance(answer, Reading) else answer.text
 
 
-def upload(content: bytes, name: str, today: date) -> Uploaded | str:
-    """The sheet as understood with everything said so far; a sentence where it cannot be read."""
+def take_in(content: bytes, name: str, today: date) -> str:
+    """Have a file kept that was dropped on the page; "", or why it cannot be read."""
     file = File(content=content, name=name, today=today)
     plain = file.read(Choices())
     if isinstance(plain, str):
         return plain
-    if plain.digest not in st.session_state.get(HISTORY, {}):
-        _recall(file, plain)
-    refused = ""
-    while isinstance(reading := file.read(said(plain.digest).choices), str):
-        refused = reading
-        undo(plain.digest)
-    now = said(plain.digest)
-    _remember(file, plain, now.choices)
+    carried = _taken_in(file) if any(one.name == REMEMBERED for one in plain.sheets) else []
+    said_of_it = _known_choices(file, plain)
+    reading = file.read(said_of_it.choices)
+    if isinstance(reading, str):
+        said_of_it, reading = Said(), plain
+    if _keep_sheet(file, reading, _step(said_of_it)):
+        _remember(file, plain, said_of_it.choices)
+        for line in carried:
+            take_back(line)
+    return ""
+
+
+def _known_choices(file: File, plain: Reading) -> Said:
+    """What was said of this very file, or of the last one like it."""
+    upload = memory.seen().upload
+    if upload is not None and upload.digest == plain.digest:
+        return Said(choices=Choices.from_json(upload.choices))
+    like = memories().get(plain.shape)
+    found = None if like is None else _fitting(like, file, plain)
+    known = found is not None and found != Choices()
+    return Said(choices=found, what=LAST_TIME) if known and found else Said()
+
+
+def _step(said: Said) -> Step:
+    return Step(what=said.what or "the new sheet", of_sheet=bool(said.what))
+
+
+def _keep_sheet(file: File, reading: Reading, step: Step) -> bool:
+    sheet = SheetRead(
+        content=file.content,
+        name=file.name,
+        choices=reading.choices.to_json(),
+        invites=reading.invites,
+    )
+    keep = partial(_upload, sheet=sheet)
+    return memory.act(keep, step, looking_at=memory.own())
+
+
+def _upload(record: Any, state: State, *, sheet: SheetRead) -> None:
+    record.upload(state, sheet)
+
+
+def present(upload: Upload, today: date) -> Uploaded | str:
+    """The sheet the journal holds, with everything said so far; a sentence if it is unreadable."""
+    file = File(content=_content(upload.digest), name=upload.name, today=today)
+    plain = file.read(Choices())
+    if isinstance(plain, str):
+        return plain
+    refused = _keep_pending(file, plain)
+    now = kept(plain.digest)
+    reading = file.read(now.choices)
+    if isinstance(reading, str):
+        # It could be read when this was said, so only the program has changed since.
+        refused, reading = reading, plain
+    lay_out(plain.digest)
     return Uploaded(
-        name=name,
+        name=upload.name,
         digest=plain.digest,
         plain=plain,
         reading=reading,
@@ -91,6 +149,29 @@ def upload(content: bytes, name: str, today: date) -> Uploaded | str:
         today=today,
         refused=refused,
     )
+
+
+def _keep_pending(file: File, plain: Reading) -> str:
+    """Have the waiting step kept if the sheet can be read with it; "", or why it cannot."""
+    step = pending(plain.digest)
+    if step is None:
+        return ""
+    reading = file.read(step.choices)
+    settled()
+    if isinstance(reading, str):
+        return reading
+    if _keep_sheet(file, reading, _step(step)):
+        _remember(file, plain, step.choices)
+    return ""
+
+
+def _content(digest: str) -> bytes:
+    """The bytes of the present file, fetched from the journal once."""
+    held: tuple[str, bytes] | None = st.session_state.get(CONTENT)
+    if held is None or held[0] != digest:
+        held = (digest, journal().content(memory.person(), digest))
+        st.session_state[CONTENT] = held
+    return held[1]
 
 
 def memories() -> Mapping[str, Memory]:
@@ -106,15 +187,15 @@ def remembered_text(shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
     contacts     whether what reaches a person may stay
     """
     lines = []
-    for memory in memories().values():
-        kept = memory if contacts else memory.without_contacts()
-        here = kept.shape == shape
-        lines.append((replace(kept, rows=marks_of(text, kept.rows)) if here else kept).to_json())
+    for one in memories().values():
+        told = one if contacts else one.without_contacts()
+        here = told.shape == shape
+        lines.append((replace(told, rows=marks_of(text, told.rows)) if here else told).to_json())
     return "\n".join(lines)
 
 
-def _keep(memory: Memory) -> None:
-    st.session_state.setdefault(MEMORIES, {})[memory.shape] = memory
+def _keep(one: Memory) -> None:
+    st.session_state.setdefault(MEMORIES, {})[one.shape] = one
 
 
 def _remember(file: File, plain: Reading, now: Choices) -> None:
@@ -125,34 +206,25 @@ def _remember(file: File, plain: Reading, now: Choices) -> None:
         _keep(remembered(plain, bare, now))
 
 
-def _recall(file: File, plain: Reading) -> None:
-    """Take in what a workbook of ours remembers, then read the sheet like the last of its shape."""
-    if any(sheet.name == REMEMBERED for sheet in plain.sheets):
-        _take_in(file)
-    memory = memories().get(plain.shape)
-    found = None if memory is None else _fitting(memory, file, plain)
-    if found is not None and found != Choices():
-        step(plain.digest, Said(choices=found, what="what you said last time"))
-
-
-def _take_in(file: File) -> None:
+def _taken_in(file: File) -> list[str]:
+    """Remember what a workbook of ours remembers; returns the other lines it holds."""
     told = file.read(Choices(sheet=REMEMBERED))
-    if isinstance(told, Reading):
-        cells = [*told.columns, *told.text.to_numpy().ravel().tolist()]
-        for line in joined(cells).splitlines():
-            memory = Memory.from_json(line)
-            if memory is not None:
-                _keep(memory)
-            else:
-                take_back(line)
+    if not isinstance(told, Reading):
+        return []
+    cells = [*told.columns, *told.text.to_numpy().ravel().tolist()]
+    found = {line: Memory.from_json(line) for line in joined(cells).splitlines()}
+    for memory_of_one in found.values():
+        if memory_of_one is not None:
+            _keep(memory_of_one)
+    return [line for line, remembered_one in found.items() if remembered_one is None]
 
 
-def _fitting(memory: Memory, file: File, plain: Reading) -> Choices | None:
+def _fitting(like: Memory, file: File, plain: Reading) -> Choices | None:
     """What is remembered, as far as it fits this sheet; None where it cannot be read so."""
-    if memory.digest == plain.digest:
-        return memory.choices
-    bare = file.read(file_choices(memory, plain))
+    if like.digest == plain.digest:
+        return like.choices
+    bare = file.read(file_choices(like, plain))
     if isinstance(bare, str):
         return None
-    mapped = file.read(with_columns(memory, bare))
-    return None if isinstance(mapped, str) else with_the_rest(memory, mapped, bare)
+    mapped = file.read(with_columns(like, bare))
+    return None if isinstance(mapped, str) else with_the_rest(like, mapped, bare)

@@ -1,26 +1,29 @@
-"""Where the invites come from: the sample, or a sheet of the person's own."""
+"""Where the invites come from: the sample, a sheet of the person's own, or what they type in."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from advisor import Choices, Reading, UnreadableSheet
-from advisor.page.carrying import person_brought
-from advisor.page.figures import Sheet, read
-from advisor.page.hosted import too_many
-from advisor.page.sample import SAMPLE, moved_sheet, sample_person, weeks_to_move
+from advisor.journal import State
+from advisor.page import memory
+from advisor.page.figures import Sheet
+from advisor.page.sample_journal import sample_reading
 from advisor.page.sheet_panel import sheet_panel
-from advisor.page.sheet_upload import Uploaded, upload
-from advisor.page.state import Key, enter_profile, session
-from advisor.rules.profile import Profile
+from advisor.page.sheet_typed import typed_sheet
+from advisor.page.sheet_upload import Uploaded, present, take_in
+from advisor.page.state import Key
 
 TITLE = "Which interviews are worth going to?"
 PROMISE = "Every invite in hours of your own time: what speaks for going, against what it takes."
 TYPES = "CSV, TSV, text, Excel or OpenDocument"
 
+TAKEN = "upload_taken"
+"""Key of the session: the file in the uploader that was taken in, and why it could not be read."""
+
 
 def source(today: date) -> Sheet:
-    """The sheet to judge; trouble with an upload is said here, and the sample stays."""
+    """The sheet to judge; trouble with an upload is said here, and what stood before stays."""
+    memory.recall()
     told, uploader = st.columns([5, 3], gap="large", vertical_alignment="bottom")
     with told:
         st.title(TITLE, anchor=False)
@@ -31,23 +34,35 @@ def source(today: date) -> Sheet:
             key=Key.UPLOAD,
             help=f"{TYPES}; up to {st.get_option('server.maxUploadSize')} MB.",
         )
-    own = None if file is None else _bounded(upload(file.getvalue(), file.name, today))
+    why = "" if file is None else _taken_once(file, today)
+    if why:
+        _unreadable(why)
+    state = memory.seen()
+    _sit_down(state)
+    if memory.shows_sample():
+        return _sample(state, today)
+    return typed_sheet(state) if state.upload is None else _own(today)
+
+
+def _taken_once(file: st.runtime.uploaded_file_manager.UploadedFile, today: date) -> str:
+    """Take a file in when it is new; it stays in the uploader, and is not dropped again by that."""
+    before: tuple[str, str] = st.session_state.get(TAKEN, ("", ""))
+    if before[0] != file.file_id:
+        before = (file.file_id, take_in(file.getvalue(), file.name, today))
+        st.session_state[TAKEN] = before
+    return before[1]
+
+
+def _own(today: date) -> Sheet:
+    state = memory.seen()
+    if state.upload is None:
+        return typed_sheet(state)
+    own = present(state.upload, today)
     if isinstance(own, Uploaded):
-        _take_seat("own", Profile())
-        brought = person_brought()
-        if brought is not None:
-            enter_profile(session(), brought)
         sheet_panel(own)
         return own.sheet
-    if own is not None:
-        _unreadable(own)
-    return _sample(today)
-
-
-def _bounded(own: Uploaded | str) -> Uploaded | str:
-    """The sheet, or why this copy does not show it."""
-    much = too_many(own.reading) if isinstance(own, Uploaded) else None
-    return own if much is None else much
+    _unreadable(own)
+    return typed_sheet(state)
 
 
 def _unreadable(why: str) -> None:
@@ -56,35 +71,24 @@ def _unreadable(why: str) -> None:
         st.text(why)
 
 
-def _sample(today: date) -> Sheet:
-    """The made-up sheet and, until something was entered, its person."""
-    content = SAMPLE.read_bytes()
-    reading = read(content, SAMPLE.name, Choices(), today)
-    if isinstance(reading, UnreadableSheet):
-        raise reading
-    by = weeks_to_move(reading.invites, today)
-    _take_seat("sample", sample_person(by))
+def _sample(state: State, today: date) -> Sheet:
+    """The made-up sheet."""
     st.text(
         "You are looking at a made-up person with made-up invites. "
         "Drop your own sheet here; it stays on this computer."
     )
-    return Sheet(reading=_moved(reading, by.days), token=f"sample {today}", sample=True)
+    return Sheet(
+        reading=sample_reading(),
+        token=f"sample {today}",
+        sample=True,
+        mark=memory.mark_of(state),
+    )
 
 
-def _moved(reading: Reading, days: int) -> Reading:
-    return _move(reading.digest, days, reading)
-
-
-@st.cache_resource(scope="session", max_entries=1, show_spinner=False)
-def _move(digest: str, days: int, _reading: Reading) -> Reading:
-    del digest
-    return moved_sheet(_reading, timedelta(days=days))
-
-
-def _take_seat(who: str, person: Profile) -> None:
-    """Put the person in the chair when the sheet's owner changes; what is entered later stays."""
-    if st.session_state.get(Key.PERSON) != who:
-        st.session_state[Key.PERSON] = who
+def _sit_down(state: State) -> None:
+    """Nothing is open, and nothing has changed, when somebody else's sheet is looked at."""
+    seated = f"{state.person.id} {state.person.since}"
+    if st.session_state.get(Key.PERSON) != seated:
+        st.session_state[Key.PERSON] = seated
         st.session_state[Key.OPENED] = None
         st.session_state[Key.LAST] = {}
-        enter_profile(session(), person)

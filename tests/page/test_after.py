@@ -1,5 +1,6 @@
 """What comes after the verdict: the reply, the weeks, the debrief."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -89,14 +90,15 @@ def test_the_weeks_show_the_plan_and_what_stays_out(page):
     assert left.value["Left out because"].tolist() == ["you will not prepare enough for it"]
 
 
-def over(name, day):
-    return f"{name},Clerk,2026-01-{day} 10:00,4,6\n"
+def over(name, days):
+    held = datetime.now(UTC).astimezone().date() - timedelta(days=days)
+    return f"{name},Clerk,{held} 10:00,4,6\n"
 
 
 @pytest.fixture
 def afterwards():
     """The page on three interviews that are over and one to come."""
-    rows = "".join(over(name, day) for name, day in [("Ash", 12), ("Elm", 13), ("Fir", 14)])
+    rows = "".join(over(name, day) for name, day in [("Ash", 61), ("Elm", 30), ("Fir", 0)])
     content = (
         f"Company,Role,Interview date,Interest (1-5),Prep hours willing\n{rows}Oak,Cook,,3,6\n"
     )
@@ -118,11 +120,25 @@ def debrief(page, row, **told):
     return page.run()
 
 
-def test_a_debrief_sets_the_months_since_to_zero_and_is_still_there_later(afterwards):
-    assert afterwards.number_input(key=Key.MONTHS).value is None
+def months_since(page):
+    return page.number_input(key=Key.MONTHS).value
+
+
+def test_a_debrief_tells_the_months_since_until_the_person_says_otherwise(afterwards):
+    assert months_since(afterwards) is None
+    debrief(afterwards, 2, went_well="**calm**")
+    assert months_since(afterwards) == 2.0
+    debrief(afterwards, 4, went_well="calmer")
+    assert months_since(afterwards) == 0.0
+    debrief(afterwards, 3, went_well="calmest")
+    assert months_since(afterwards) == 0.0
+    afterwards.number_input(key=Key.MONTHS).set_value(14.0).run()
+    assert months_since(afterwards) == 14.0
+
+
+def test_a_debrief_is_still_there_later(afterwards):
     debrief(afterwards, 2, went_well="**calm**", interest_to=5.0)
     assert not afterwards.exception
-    assert afterwards.number_input(key=Key.MONTHS).value == 0.0
     open_row(afterwards, 3)
     open_row(afterwards, 2)
     notes = [one.value for one in afterwards.text_area if one.key.startswith("debrief_went_well")]
@@ -214,6 +230,6 @@ def test_a_debrief_comes_back_with_its_workbook(afterwards, taken):
     fresh.file_uploader(key=Key.UPLOAD).upload("invites_ranked.xlsx", book)
     fresh.run()
     open_row(fresh, 2)
-    assert fresh.number_input(key=Key.MONTHS).value == 0.0
+    assert months_since(fresh) == 2.0
     notes = [one.value for one in fresh.text_area if one.key.startswith("debrief_went_well")]
     assert notes == ["=1+1\n**calm**"]

@@ -136,7 +136,7 @@ def test_a_sheet_of_another_shape_is_read_as_if_nothing_had_been_said():
     upload(page, "invites_ranked.xlsx", content)
     page.file_uploader(key="upload").clear()
     upload(page, "mine.csv", HEALTHY)
-    assert not any(label.startswith("Undo") for label in labels(page))
+    assert not any(label.startswith("Undo ") for label in labels(page))
 
 
 def test_a_foreign_sheet_of_that_name_does_no_harm():

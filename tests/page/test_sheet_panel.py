@@ -45,7 +45,7 @@ def test_a_healthy_sheet_shows_one_line_and_nothing_else(page):
     shown = [text for text in texts(page) if text.startswith("mine.csv")]
     assert shown == ["mine.csv: 2 rows read, 2 invites, 0 set aside"]
     assert "Confirm" not in labels(page)
-    assert not any(label.startswith("Undo") for label in labels(page))
+    assert not any(label.startswith("Undo ") for label in labels(page))
     assert not says(page, "You are looking at a made-up person")
     assert before
 

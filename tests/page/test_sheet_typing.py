@@ -6,18 +6,23 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from advisor import Choices
 from advisor.page import sheet_grid, sheet_ratings
-from advisor.page.kept import keep, kept
+from advisor.page.keeping import journal
+from advisor.page.kept import keep_ratings
+from advisor.page.memory import act, invite, last_step, person, recall, redo, undo
 from advisor.page.sheet_grid import typed_cells
 from advisor.page.sheet_ratings import REASONS, Base, given_ratings, gives_no_reason
-from advisor.page.sheet_state import Said, choose, said, step, turn, undo
+from advisor.page.sheet_state import said
 from advisor.rules.columns import Field
 from tests.decision.invites import table
+from tests.journal.journals import sheet
 
 TEXT = pd.DataFrame(
     {"Company": ["Alder", "Birch"], "Pay": ["lots", "50000"]}, index=pd.Index([3, 7], name="row")
 )
+
+
+BIRCH = {"company": "Birch"}
 
 
 @pytest.fixture
@@ -42,29 +47,7 @@ def test_a_cell_typed_over_twice_is_one_change_of_the_reading_each_time(session)
     for text in ("60000", "70000"):
         session["k"] = {"edited_rows": {0: {"Pay": text}}}
         sheet_grid._take("digest", "k")
-    assert said("digest").choices.edits == {(9, "Pay"): "1", (3, "Pay"): "70000"}
-    undo("digest")
-    assert said("digest").choices.edits == {(9, "Pay"): "1", (3, "Pay"): "60000"}
-
-
-def test_a_grid_goes_on_while_it_is_typed_in_and_starts_afresh_after_an_undo(session):
-    step("digest", Said(what="typing"), afresh=False)
-    assert turn("digest") == 0
-    undo("digest")
-    assert turn("digest") == 1
-
-
-def test_an_undo_with_nothing_said_changes_nothing(session):
-    undo("digest")
-    assert said("digest") == Said()
-
-
-def test_steps_beyond_the_last_two_hundred_are_forgotten_but_the_beginning_stays(session):
-    for number in range(300):
-        choose("digest", "a step", lambda was, n=number: Choices(keep=was.keep | {n}))
-    for _ in range(300):
-        undo("digest")
-    assert said("digest") == Said()
+        assert said("digest").choices.edits == {(9, "Pay"): "1", (3, "Pay"): text}
 
 
 def test_a_number_belongs_to_the_line_of_its_invite():
@@ -85,31 +68,56 @@ def test_a_company_cannot_be_typed_over_in_the_short_grid():
 @pytest.fixture
 def grid(session):
     """A short grid of two invites, as it was laid out."""
+    recall()
+    keep_up(lambda record, state: record.upload(state, sheet({"company": "Alder"}, BIRCH)))
     told = pd.DataFrame({key: [math.nan, math.nan] for key in REASONS})
-    base = Base(digest="digest", number=0, uids=("alder", "birch"), table=told)
+    base = Base(digest="digest", number=0, numbers=(1, 2), table=told)
     session[sheet_ratings.BASE] = base
     return base
 
 
+def keep_up(do):
+    """Done on the person's own list, whatever the page shows."""
+    assert act(do, looking_at=journal().state(person()))
+
+
 def type_in(session, **cells):
     session["key"] = {"edited_rows": {1: cells}}
-    sheet_ratings._take("digest", "key")
+    sheet_ratings._take("key")
+
+
+def numbers(invite_number):
+    return {key: one.value for key, one in invite(invite_number).edits.items()}
 
 
 def test_what_is_typed_is_kept_with_the_invite_itself(session, grid):
     type_in(session, interest=4)
-    assert kept("birch").ratings == {Field.INTEREST: 4.0}
-    assert kept("alder").ratings == {}
+    assert numbers(2) == {Field.INTEREST: 4.0}
+    assert numbers(1) == {}
 
 
 def test_an_undo_gives_back_the_number_before_and_leaves_the_others(session, grid):
-    keep("birch", ratings={Field.TRAVEL_HOURS: 2.0})
+    keep_ratings({(2, Field.TRAVEL_HOURS): 2.0}, "travel")
     type_in(session, interest=4)
     type_in(session, interest=5)
-    undo("digest")
-    assert kept("birch").ratings == {Field.TRAVEL_HOURS: 2.0, Field.INTEREST: 4.0}
-    undo("digest")
-    assert kept("birch").ratings == {Field.TRAVEL_HOURS: 2.0}
+    undo()
+    assert numbers(2) == {Field.TRAVEL_HOURS: 2.0, Field.INTEREST: 4.0}
+    undo()
+    assert numbers(2) == {Field.TRAVEL_HOURS: 2.0}
+
+
+def test_several_numbers_filled_in_at_once_are_one_step_back_and_forth(session, grid):
+    type_in(session, interest=4, closeness=0.5)
+    undo()
+    assert numbers(2) == {}
+    redo()
+    assert numbers(2) == {Field.INTEREST: 4.0, Field.CLOSENESS: 0.5}
+
+
+def test_an_emptied_number_is_kept_as_unknown(session, grid):
+    type_in(session, interest=None)
+    assert numbers(2) == {Field.INTEREST: None}
+    assert last_step().what == "what you filled in (1 number)"
 
 
 def test_the_grid_goes_on_with_what_was_typed_and_starts_afresh_with_what_was_not(session, grid):

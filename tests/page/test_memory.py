@@ -1,0 +1,221 @@
+"""What the page remembers: another visit, a second window, and where nothing may be kept."""
+
+import json
+
+import pytest
+import streamlit as st
+
+from advisor.page import keeping
+from advisor.page.kept_line import PANEL
+from advisor.page.state import Key
+from advisor.views.tables import Column
+from tests.page.sheets import HEALTHY, POLLUTED, labels, open_page, press, ranked, texts, upload
+from tests.page.test_after import debrief, open_row
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    """A journal of the test's own, in a file."""
+    path = tmp_path / "journal.sqlite3"
+    monkeypatch.setenv("ADVISOR_JOURNAL", str(path))
+    yield path
+    st.cache_resource.clear()
+
+
+def rating(page, beginning="rating_interest_"):
+    return next(one for one in page.number_input if one.key.startswith(beginning))
+
+
+def told(page):
+    return " ".join(texts(page))
+
+
+def test_a_number_entered_about_the_sample_is_there_on_the_next_visit(file):
+    page = open_page()
+    page.slider(key=Key.REASON_HOURS).set_value(4.0).run()
+    rating(page).set_value(1.0).run()
+    again = open_page()
+    assert again.slider(key=Key.REASON_HOURS).value == 4.0
+    assert ranked(again).equals(ranked(page))
+
+
+def test_everything_about_a_sheet_is_there_on_the_next_visit(file):
+    page = upload(open_page(), "mine.csv", POLLUTED)
+    order = next(box for box in page.selectbox if box.label.startswith("Which comes first"))
+    order.set_value("mdy").run()
+    open_row(page, 3)
+    rating(page).set_value(2.0).run()
+    next(one for one in page.segmented_control if one.label == "Your own word").set_value(
+        "decline"
+    ).run()
+    next(one for one in page.text_input if one.label == "Because").set_value("a hunch").run()
+    next(one for one in page.text_area if one.key.startswith("letter_")).set_value("Hello").run()
+    page.number_input(key=Key.RUNWAY).set_value(2.5).run()
+    again = open_row(open_page(), 3)
+    assert "mine.csv: 4 rows read, 3 invites, 1 set aside" in texts(again)
+    assert ranked(again).equals(ranked(page))
+    assert ranked(again)[Column.WHEN].min().month == 3
+    assert rating(again).value == 2.0
+    assert "Your reason: a hunch" in texts(again)
+    assert again.number_input(key=Key.RUNWAY).value == 2.5
+    assert "Hello" in [one.value for one in again.text_area]
+
+
+def test_notes_and_pins_are_there_on_the_next_visit(file):
+    content = b"Company,Interview date,Prep hours willing\nAlder,2026-01-14 10:00,6\n"
+    page = upload(open_page(), "mine.csv", content)
+    debrief(page, 2, went_well="calm", people_met="Dana; Eve")
+    page.segmented_control(key=Key.LOOK).set_value("Pin this ranking").run()
+    page.text_input(key=Key.PIN_NAME).set_value("before").run()
+    page.button(key="pin_it").click().run()
+    again = open_page()
+    again.segmented_control(key=Key.LOOK).set_value("Pin this ranking").run()
+    assert "before" in texts(again)
+    open_row(again, 2)
+    assert "calm" in [one.value for one in again.text_area]
+    assert "Dana; Eve" in [one.value for one in again.text_input]
+
+
+def test_a_second_window_shows_what_the_first_has_entered_at_its_next_run(file):
+    first = upload(open_page(), "mine.csv", HEALTHY)
+    second = open_page()
+    rating(first).set_value(2.0).run()
+    first.number_input(key=Key.RUNWAY).set_value(3.0).run()
+    second.number_input(key=Key.PREP_EACH).set_value(5.0).run()
+    assert ranked(second).equals(ranked(first.run()))
+    assert second.number_input(key=Key.RUNWAY).value == 3.0
+    assert first.number_input(key=Key.PREP_EACH).value == 5.0
+
+
+def test_two_windows_that_change_the_same_number_never_overwrite_each_other_in_silence(file):
+    first = upload(open_page(), "mine.csv", HEALTHY)
+    second = open_page()
+    rating(first).set_value(2.0).run()
+    rating(second).set_value(4.0).run()
+    assert "This was changed in another window at" in told(second)
+    assert rating(second).value == 2.0
+    rating(second).set_value(4.0).run()
+    assert "This was changed" not in told(second)
+    assert rating(first.run()).value == 4.0
+
+
+def test_two_windows_that_give_the_same_answer_otherwise_hear_of_it(file):
+    first, second = open_page(), open_page()
+    first.slider(key=Key.REASON_HOURS).set_value(4.0).run()
+    second.slider(key=Key.REASON_HOURS).set_value(12.0).run()
+    assert "This was changed in another window at" in told(second)
+    assert second.slider(key=Key.REASON_HOURS).value == 4.0
+
+
+def test_a_sheet_dropped_on_one_window_is_the_sheet_of_the_other(file):
+    first, second = open_page(), open_page()
+    upload(first, "mine.csv", HEALTHY)
+    second.slider(key=Key.REASON_HOURS).set_value(4.0).run()
+    assert not second.exception
+    assert "mine.csv: 2 rows read, 2 invites, 0 set aside" in texts(second)
+
+
+def test_undo_takes_back_whatever_was_done_last_and_redo_brings_it_back(file):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    before = ranked(page)
+    rating(page).set_value(2.0).run()
+    after = ranked(page)
+    page.number_input(key=Key.RUNWAY).set_value(2.5).run()
+    press(page, "Undo")
+    assert page.number_input(key=Key.RUNWAY).value is None
+    assert ranked(page).equals(after)
+    press(page, "Undo")
+    assert ranked(page).equals(before)
+    press(page, "Redo")
+    assert ranked(page).equals(after)
+    assert not next(one for one in page.button if one.label == "Undo").disabled
+
+
+def test_an_upload_taken_back_shows_what_stood_before_and_is_not_taken_in_again(file):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    press(page, "Undo")
+    assert len(ranked(page)) == 14
+    page.run()
+    assert len(ranked(page)) == 14
+    press(page, "Redo")
+    assert len(ranked(page)) == 2
+
+
+def test_the_sample_itself_cannot_be_taken_back(file):
+    page = open_page()
+    assert next(one for one in page.button if one.label == "Undo").disabled
+    page.slider(key=Key.REASON_HOURS).set_value(4.0).run()
+    press(page, "Undo")
+    assert page.slider(key=Key.REASON_HOURS).value == 8.0
+    assert next(one for one in page.button if one.label == "Undo").disabled
+
+
+def test_where_nothing_is_kept_the_page_says_so_and_the_next_visit_begins_anew():
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    assert "This copy keeps nothing; download your workbook." in [c.value for c in page.caption]
+    assert len(ranked(open_page())) == 14
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [
+        ("0.0.0.0", {}),
+        (None, {}),
+        ("127.0.0.1", {"Host": "advisor.example.org"}),
+        ("127.0.0.1", {"Host": "localhost:8501", "X-Forwarded-For": "203.0.113.7, 127.0.0.1"}),
+        ("localhost", {"Host": "localhost", "X-Forwarded-Host": "advisor.example.org"}),
+    ],
+)
+def test_a_page_that_others_can_reach_writes_nothing(file, monkeypatch, address, headers):
+    option = st.get_option
+    monkeypatch.setattr(
+        st, "get_option", lambda name: address if name == "server.address" else option(name)
+    )
+    monkeypatch.setattr(keeping, "asked_with", lambda: headers)
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    assert len(ranked(page)) == 2
+    assert "This copy keeps nothing; download your workbook." in [c.value for c in page.caption]
+    assert not file.exists()
+    assert len(ranked(open_page())) == 14
+
+
+def test_a_page_asked_for_by_this_computer_keeps_what_is_entered(file, monkeypatch):
+    monkeypatch.setattr(keeping, "asked_with", lambda: {"Host": "[::1]:8501"})
+    upload(open_page(), "mine.csv", HEALTHY)
+    assert len(ranked(open_page())) == 2
+
+
+def test_a_journal_in_memory_lasts_from_one_visit_to_the_next(monkeypatch):
+    monkeypatch.setenv("ADVISOR_JOURNAL", ":memory:")
+    upload(open_page(), "mine.csv", HEALTHY)
+    assert len(ranked(open_page())) == 2
+    st.cache_resource.clear()
+    assert len(ranked(open_page())) == 14
+    st.cache_resource.clear()
+
+
+def panel(page):
+    page.session_state[PANEL] = True
+    return page.run()
+
+
+def test_the_history_says_what_was_done_in_words(file):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    rating(page).set_value(2.0).run()
+    page.number_input(key=Key.RUNWAY).set_value(2.5).run()
+    press(page, "Undo")
+    table = next(one.value for one in panel(page).dataframe if "What" in one.value.columns)
+    assert table["What"].tolist() == [
+        "taken back: the months your money lasts",
+        "the months your money lasts",
+        "Interest of Alder, Clerk",
+        "a sheet, or how it is read",
+    ]
+
+
+def test_what_the_history_holds_can_be_taken_along_without_a_name(file):
+    upload(open_page(), "mine.csv", HEALTHY)
+    journal = keeping.open_journal(keeping.find_place({"ADVISOR_JOURNAL": str(file)}, "::1"))
+    assert len(json.loads(journal.export_text())["persons"]) == 1
+    assert "Me" not in journal.export_text()
+    assert labels
