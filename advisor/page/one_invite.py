@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from advisor import value_curves
+from advisor.page.by_hand import deleting_one
 from advisor.page.debrief import notes_on
 from advisor.page.figures import Figures
 from advisor.page.own_word import decided, own_word
@@ -36,6 +37,7 @@ def one_invite(found: Figures, row: int) -> None:
         own_word(found, row)
         reply_to(found, row)
         notes_on(found, row)
+        deleting_one(found, row)
 
 
 def _heading(found: Figures, row: int) -> None:

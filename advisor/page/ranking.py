@@ -9,6 +9,7 @@ from advisor.journal import State
 from advisor.page import memory
 from advisor.page.about_you import about_you
 from advisor.page.answers import answers
+from advisor.page.by_hand import adding
 from advisor.page.debrief import looking_back
 from advisor.page.entered import entered
 from advisor.page.figures import Figures, Sheet, figures
@@ -18,6 +19,7 @@ from advisor.page.next_steps import what_next
 from advisor.page.one_invite import one_invite
 from advisor.page.picture import draw, scene_of
 from advisor.page.priorities import priorities
+from advisor.page.sheet_news import sheet_news
 from advisor.page.state import Key
 from advisor.page.table import ranked_table
 from advisor.page.take_along import take_along
@@ -30,12 +32,15 @@ def ranking(sheet: Sheet, today: date) -> None:
     """Everything that follows from priorities; runs alone when one of them moves."""
     profile, state = _recalled(sheet, today)
     kept_line(sheet, today)
+    sheet_news()
     left, middle, right = st.columns([5, 13, 7], gap="large")
     with left:
         about_you()
     found = figures(entered(sheet, state, today), profile, today)
     if found.advice.empty:
-        middle.info("There is no invite in this sheet yet.")
+        with middle:
+            st.info("There is no invite in this sheet yet.")
+            adding()
         return
     with left:
         seen = what_if(found)
@@ -48,6 +53,7 @@ def ranking(sheet: Sheet, today: date) -> None:
         what_next(found)
         one_invite(seen, opened)
     ranked_table(seen, opened)
+    adding()
     look_closer(seen, scene)
     your_weeks(found)
     looking_back(found)

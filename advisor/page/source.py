@@ -6,6 +6,7 @@ import streamlit as st
 
 from advisor.journal import State
 from advisor.page import memory
+from advisor.page.by_hand import begin_empty
 from advisor.page.figures import Sheet
 from advisor.page.sample_journal import sample_reading
 from advisor.page.sheet_panel import sheet_panel
@@ -77,6 +78,7 @@ def _sample(state: State, today: date) -> Sheet:
         "You are looking at a made-up person with made-up invites. "
         "Drop your own sheet here; it stays on this computer."
     )
+    begin_empty()
     return Sheet(
         reading=sample_reading(),
         token=f"sample {today}",
