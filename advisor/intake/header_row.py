@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.grid import Grid
-from advisor.intake.headings import known_cells, known_fields, misspelled_fields
+from advisor.intake.headings import knowing, known_cells, known_fields, misspelled_fields
 from advisor.intake.problems import Level, Problem
 from advisor.intake.row_kinds import looks_like_value
 from advisor.intake.vocabulary import fold
@@ -53,7 +53,8 @@ def find_header_row(grid: Grid, choices: Choices) -> HeaderRow:
     if best is None:
         return HeaderRow(position=None, found=("",) * _width(grid))
     if not _is_heading(rows[best], known[best]):
-        return _without_known(grid, rows, known)
+        named = _named_by_owner(rows, choices)
+        return _without_known(grid, rows) if named is None else _at(grid, named)
     return _joined(rows, best, known)
 
 
@@ -61,9 +62,19 @@ def _chosen(grid: Grid, row: int) -> HeaderRow:
     if row not in grid.numbers:
         last = grid.numbers[-1] if grid.numbers else 0
         raise ChoiceError(f"There is no row {row} for the headings; the sheet ends at row {last}.")
-    position = grid.numbers.index(row)
+    return _at(grid, grid.numbers.index(row))
+
+
+def _at(grid: Grid, position: int) -> HeaderRow:
     found = tuple(grid.rows[position])
     return HeaderRow(position=position, found=found, known=known_fields(found))
+
+
+def _named_by_owner(rows: Sequence[Sequence[str]], choices: Choices) -> int | None:
+    """The row with the most headings that the owner has said something about; None without any."""
+    count = knowing(choices.columns)
+    named = [count(row) for row in rows]
+    return named.index(max(named)) if max(named, default=0) else None
 
 
 def _width(grid: Grid) -> int:
@@ -133,7 +144,7 @@ def _is_heading(row: Sequence[str], known: int) -> bool:
     return known > 0 and (values == 0 or (known > 1 and 2 * values < len(cells)))
 
 
-def _without_known(grid: Grid, rows: Sequence[Sequence[str]], known: Sequence[int]) -> HeaderRow:
+def _without_known(grid: Grid, rows: Sequence[Sequence[str]]) -> HeaderRow:
     """No row names a column: the first full row is an invite if it holds values, else headings."""
     first = next((at for at, row in enumerate(rows) if len(row) - row.count("") > 1), None)
     first = next(at for at, row in enumerate(rows) if any(row)) if first is None else first

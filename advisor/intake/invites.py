@@ -21,7 +21,7 @@ from advisor.intake.column_text import column_texts
 from advisor.intake.cross_checks import cross_check
 from advisor.intake.currency_checks import check_currencies
 from advisor.intake.files import read_grid
-from advisor.intake.headings import known_fields
+from advisor.intake.headings import knowing
 from advisor.intake.invites_table import invites_table
 from advisor.intake.layout import Layout, lay_out
 from advisor.intake.problems import Level, Problem
@@ -48,7 +48,7 @@ def read_here(
     Raises UnreadableSheet if the file cannot be a table, ChoiceError if a choice names what the
     file does not have.
     """
-    layout = lay_out(read_grid(content, name, choices, known_fields), choices)
+    layout = lay_out(read_grid(content, name, choices, knowing(choices.columns)), choices)
     invites, said = _read(layout, choices, today)
     grid, ledger = layout.grid, layout.ledger
     return Reading(

@@ -76,6 +76,14 @@ def test_a_heading_to_map_that_a_file_lacks_is_an_error_of_that_file(sheet):
     assert "Zorp" in done.stderr
 
 
+def test_a_sheet_of_one_column_is_read_once_its_heading_is_mapped(sheet):
+    file = sheet("Firms I heard from\nBirch\nCedar\n")
+    done = run_here("read", file, "--map", "Firms I heard from=company", "--json")
+    assert done.returncode == 0
+    (read,) = lines_of(done)
+    assert [invite["company"] for invite in read["invites"]] == ["Birch", "Cedar"]
+
+
 def test_a_file_name_that_is_no_text_comes_back_as_it_was_given(tmp_path):
     path = tmp_path / "caf\udce9.csv"
     path.write_bytes(b"Company\nBirch\n")

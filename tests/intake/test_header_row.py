@@ -86,6 +86,21 @@ def test_its_owner_can_have_a_sheet_read_as_it_stands():
     assert not found(read(turned, flip=False), "looks_transposed")
 
 
+@pytest.mark.parametrize("above", [(), ("My search", "")])
+def test_a_lone_unknown_heading_counts_once_its_owner_says_what_it_is(above):
+    text = sheet(*above, "Firms I heard from", "Acme", "Birch")
+    reading = read(text, columns={"Firms I heard from": Field.COMPANY})
+    assert reading.invites[Field.COMPANY].tolist() == ["Acme", "Birch"]
+    assert _rows(reading) == [len(above) + 2, len(above) + 3]
+
+
+def test_unknown_headings_below_a_title_are_found_once_their_owner_says_what_they_are():
+    text = sheet("Liste,von mir,fuer dich", "Wo,Was,Wie viel", "Acme,Cook,85000")
+    reading = read(text, columns={"Wo": Field.COMPANY, "Wie viel": Field.PAY})
+    assert reading.invites[Field.COMPANY].tolist() == ["Acme"]
+    assert reading.invites[Field.PAY].tolist() == [85000.0]
+
+
 def test_its_owner_can_say_which_row_holds_the_headings():
     reading = read(sheet("Company,Role", "Firm,Job", "Acme,Engineer"), header_row=2)
     assert list(reading.columns) == ["Firm", "Job"]
