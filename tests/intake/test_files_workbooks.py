@@ -1,6 +1,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -313,7 +314,14 @@ def open_sheet(*rows):
 
 
 def open_cell(text, attributes='office:value-type="string"'):
-    return f"<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>"
+    return f"<table:table-cell {attributes}><text:p>{escape(text)}</text:p></table:table-cell>"
+
+
+BLANK_CELL = "<table:table-cell/>"
+
+
+def blank_cells(count):
+    return f'<table:table-cell table:number-columns-repeated="{count}"/>'
 
 
 def test_an_open_document_shows_errors_formulas_merges_hidden_rows_and_formats() -> None:
@@ -343,6 +351,67 @@ def test_an_open_document_shows_errors_formulas_merges_hidden_rows_and_formats()
         ("hidden_rows_included", None, None),
         ("hidden_rows_included", 4, None),
     ]
+
+
+OPEN_ROWS = [["", *(open_cell(text) if text else BLANK_CELL for text in line)] for line in SHEET]
+FAR_CELLS = {
+    "XFD1048576": [
+        [f' table:number-rows-repeated="{1048575 - len(SHEET)}"', blank_cells(16384)],
+        ["", blank_cells(16383), open_cell("x")],
+    ],
+    "A1048576": [
+        [f' table:number-rows-repeated="{1048575 - len(SHEET)}"', blank_cells(16384)],
+        ["", open_cell("x"), blank_cells(16383)],
+    ],
+    "XFD8": [
+        ["", blank_cells(16383), '<table:table-cell office:value-type="float" office:value="7"/>']
+    ],
+}
+
+
+@pytest.mark.parametrize("address", FAR_CELLS)
+def test_one_cell_far_out_in_an_open_document_is_left_out_and_named(address) -> None:
+    grid = read(open_sheet(*OPEN_ROWS, *FAR_CELLS[address]), "mine.ods")
+
+    assert [row for row in grid.rows if any(row)] == SHEET
+    (problem,) = grid.problems
+    assert (problem.code, problem.cell) == ("stray_cell_ignored", address)
+
+
+def test_a_cell_far_out_in_the_row_of_an_invite_takes_nothing_else_with_it() -> None:
+    far = [*OPEN_ROWS[2], blank_cells(16378), open_cell("x")]
+    grid = read(open_sheet(*OPEN_ROWS[:2], far, *OPEN_ROWS[3:]), "mine.ods")
+
+    assert grid.rows == SHEET
+    assert [(problem.code, problem.row) for problem in grid.problems] == [("stray_cell_ignored", 3)]
+
+
+ALL_OVER = {
+    "cells all over": [
+        part
+        for _ in range(9)
+        for part in (
+            [' table:number-rows-repeated="90000"', BLANK_CELL],
+            ["", open_cell("x"), blank_cells(900), open_cell("y")],
+        )
+    ],
+    "one row filled down to the end": [[' table:number-rows-repeated="1000000"', open_cell("x")]],
+    "one cell filled to the end": [
+        ["", open_cell("x", 'office:value-type="string" table:number-columns-repeated="16000"')]
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", ALL_OVER.values(), ids=ALL_OVER)
+def test_an_open_document_without_a_core_is_too_large_to_lay_out(rows) -> None:
+    with pytest.raises(UnreadableSheet, match="reaches over more than"):
+        read(open_sheet(*OPEN_ROWS, *rows), "mine.ods")
+
+
+def test_an_open_document_without_its_content_is_refused_by_name() -> None:
+    parts = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}
+    with pytest.raises(UnreadableSheet, match="damaged"):
+        read(archive(parts), "mine.ods")
 
 
 def test_a_locked_open_document_is_refused_by_name() -> None:

@@ -1,6 +1,6 @@
 """What an OpenDocument sheet holds beside its values: errors, formulas, merges, what is hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -15,7 +15,7 @@ _SIGNS = (
     b'"percentage"',
 )
 _HIDDEN = frozenset({"collapse", "filter"})
-_CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
+CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _MOST_REPEATS = 1000
 _ERROR_STARTS = ("#", "Err:")
 
@@ -75,7 +75,7 @@ class _Table:
 
     def take(self, cell: dict[str, str], text: str) -> None:
         """Note what one cell hides, and step behind it."""
-        repeats = _count(cell, "table:number-columns-repeated")
+        repeats = count_of(cell, "table:number-columns-repeated")
         formula, kind = cell.get("table:formula"), cell.get("office:value-type")
         failed = cell.get("calcext:value-type") == "error"
         if failed or (formula and text.startswith(_ERROR_STARTS)):
@@ -86,7 +86,9 @@ class _Table:
         code = _format(kind, cell.get("office:currency"))
         if code:
             self.formats.update(dict.fromkeys(self.places(repeats), code))
-        down, across = (_count(cell, f"table:number-{way}-spanned") for way in ("rows", "columns"))
+        down, across = (
+            count_of(cell, f"table:number-{way}-spanned") for way in ("rows", "columns")
+        )
         if down > 1 or across > 1:
             last = (self.row + down - 1, self.column + across - 1)
             self.merges.append(((self.row, self.column), last))
@@ -99,7 +101,8 @@ def _format(kind: str | None, currency: str | None) -> str | None:
     return f"[${currency}] #,##0.00" if kind == "currency" and currency else None
 
 
-def _count(attributes: dict[str, str], name: str) -> int:
+def count_of(attributes: Mapping[str, str], name: str) -> int:
+    """How often something is repeated, or how far it reaches; once unless it is said."""
     said = attributes.get(name, "1")
     return max(int(said), 1) if said.isdecimal() and len(said) < 9 else 1
 
@@ -121,25 +124,25 @@ class _Reader:
             return
         hidden = attributes.get("table:visibility") in _HIDDEN
         if tag == "table:table-column":
-            repeats = _count(attributes, "table:number-columns-repeated")
+            repeats = count_of(attributes, "table:number-columns-repeated")
             if hidden:
                 last = table.column + min(repeats, _MOST_REPEATS)
                 table.hidden_columns.extend(range(table.column, last))
             table.column += repeats
         elif tag == "table:table-row":
             table.column = 0
-            table.rows_more = _count(attributes, "table:number-rows-repeated")
+            table.rows_more = count_of(attributes, "table:number-rows-repeated")
             if hidden:
                 last = table.row + min(table.rows_more, _MOST_REPEATS)
                 table.hidden_rows.extend(range(table.row, last))
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self._cell, self._text = attributes, []
 
     def end(self, tag: str) -> None:
         table = self._table
         if table is None:
             return
-        if tag in _CELLS and self._cell is not None:
+        if tag in CELLS and self._cell is not None:
             table.take(self._cell, "".join(self._text).strip())
             self._cell = None
         elif tag == "table:table-row":

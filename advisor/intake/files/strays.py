@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from advisor.intake.files import limits
@@ -33,14 +33,22 @@ def is_far_flung(xml: bytes) -> bool:
     prefix = prefix_of(xml)
     rows = max(map(int, pattern(prefix, rb'<~row r="(\d+)').findall(xml)), default=0)
     letters = set(pattern(prefix, rb'<~c r="([A-Z]{2,3})').findall(xml)) or {b"Z"}
-    columns = max(map(column, letters)) + 1
+    return is_too_large(rows, max(map(column, letters)) + 1)
+
+
+def is_too_large(rows: int, columns: int) -> bool:
+    """Whether a sheet of so many rows and columns cannot be laid out."""
     too_wide, too_long = columns > limits.COLUMNS, rows > limits.ROWS
     return too_wide or too_long or rows * columns > limits.SHEET_CELLS
 
 
 def find_block(xml: bytes) -> Block | None:
-    """The compact block that holds nearly all filled cells; None where the cells have no core."""
-    cells = list(_filled(xml))
+    """The block of a worksheet's filled cells; None where they have no core."""
+    return block_of(list(_filled(xml)))
+
+
+def block_of(cells: Sequence[Cell]) -> Block | None:
+    """The compact block that holds nearly all of these cells; None where they have no core."""
     if not cells:
         return Block(rows=range(1), columns=range(1), strays=())
     rows = _core(Counter(row for row, _ in cells), _ROW_GAP)

@@ -1,9 +1,7 @@
 """A workbook of any kind → a grid: calamine's values, laid over with what they hide."""
 
 import io
-import zipfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from python_calamine import (
@@ -23,34 +21,13 @@ from advisor.intake.files.native_text import text_of, texts_of
 from advisor.intake.files.old_audit import audit_old_sheets, check_old_workbook
 from advisor.intake.files.open_audit import audit_open_sheets
 from advisor.intake.files.overlays import Overlay, lay_over
-from advisor.intake.files.packages import Package, open_package
-from advisor.intake.files.sheet_audit import Audit, audit, with_references
+from advisor.intake.files.sheet_audit import Audit, audit
 from advisor.intake.files.sheet_choice import Seen, choose, names
-from advisor.intake.files.strays import Block, find_block, is_far_flung, with_parts, without_strays
+from advisor.intake.files.trimming import OPEN_PART, Book, member, trimmed_book
 from advisor.intake.grid import Grid
 from advisor.intake.problems import Level, Problem, UnreadableSheet, letter
 
-_NO_PACKAGE = Package(paths={}, formats={})
-_NO_CELLS = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 _Read = TypeVar("_Read")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Book:
-    """A workbook that is safe to lay out.
-
-    content    the file, stray cells taken out
-    parts      sheet → its XML, a reference first in every cell; empty for other kinds
-    formats    style number → telling number format
-    blocks     sheet → where its table stands, for sheets that had strays
-    too_large  sheets whose cells have no core
-    """
-
-    content: bytes
-    parts: dict[str, bytes]
-    formats: dict[int, str]
-    blocks: dict[str, Block]
-    too_large: frozenset[str]
 
 
 def read_workbook(content: bytes, container: str, choices: Choices, known: Known) -> Grid:
@@ -61,7 +38,7 @@ def read_workbook(content: bytes, container: str, choices: Choices, known: Known
     """
     if container == "xls":
         check_old_workbook(content)
-    book = _trimmed(content, open_package(content) if container == "xlsx" else _NO_PACKAGE)
+    book = trimmed_book(content, container)
     workbook = _careful(lambda: CalamineWorkbook.from_filelike(io.BytesIO(book.content)))
     seen = [
         _seen(workbook, entry, book, known)
@@ -77,28 +54,7 @@ def read_workbook(content: bytes, container: str, choices: Choices, known: Known
     return sheet_grid(overlay, sheet, container, seen, [*said, *_strays(book, sheet.name)])
 
 
-def _trimmed(content: bytes, package: Package) -> _Book:
-    """The workbook without cells so far from the table that laying it out would fail."""
-    parts = {name: _part(content, path) for name, path in package.paths.items()}
-    far = {name: find_block(xml) for name, xml in parts.items() if is_far_flung(xml)}
-    for name, block in far.items():
-        parts[name] = _NO_CELLS if block is None else without_strays(parts[name], block)
-    changed = {package.paths[name]: parts[name] for name in far}
-    return _Book(
-        content=with_parts(content, changed) if changed else content,
-        parts=parts,
-        formats=package.formats,
-        blocks={name: block for name, block in far.items() if block is not None},
-        too_large=frozenset(name for name, block in far.items() if block is None),
-    )
-
-
-def _part(content: bytes, path: str) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return with_references(archive.read(path))
-
-
-def _seen(workbook: CalamineWorkbook, entry: SheetMetadata, book: _Book, known: Known) -> Seen:
+def _seen(workbook: CalamineWorkbook, entry: SheetMetadata, book: Book, known: Known) -> Seen:
     """One sheet, read; what goes wrong is kept for the case that it is the one that counts."""
     visible = entry.visible == SheetVisibleEnum.Visible
     try:
@@ -135,23 +91,22 @@ def _aligned(natives: Sequence[Sequence[object]], left: int, *, whole: bool) -> 
     ]
 
 
-def _overlaid(book: _Book, container: str, sheet: Seen, known: Known) -> Overlay:
+def _overlaid(book: Book, container: str, sheet: Seen, known: Known) -> Overlay:
     found = _AUDITS[container](book, sheet.name) if container in _AUDITS else None
     if found is None:
         return Overlay(natives=sheet.natives, first_row=sheet.first_row, formats={}, problems=())
     return lay_over(sheet.natives, sheet.first_row, found, known)
 
 
-def _audit(book: _Book, sheet: str) -> Audit | None:
+def _audit(book: Book, sheet: str) -> Audit | None:
     return audit(book.parts[sheet], book.formats) if sheet in book.parts else None
 
 
-def _open_audit(book: _Book, sheet: str) -> Audit | None:
-    with zipfile.ZipFile(io.BytesIO(book.content)) as archive:
-        return audit_open_sheets(archive.read("content.xml")).get(sheet)
+def _open_audit(book: Book, sheet: str) -> Audit | None:
+    return audit_open_sheets(member(book.content, OPEN_PART)).get(sheet)
 
 
-def _old_audit(book: _Book, sheet: str) -> Audit | None:
+def _old_audit(book: Book, sheet: str) -> Audit | None:
     return audit_old_sheets(book.content).get(sheet)
 
 
@@ -181,7 +136,7 @@ def sheet_grid(
     )
 
 
-def _strays(book: _Book, sheet: str) -> list[Problem]:
+def _strays(book: Book, sheet: str) -> list[Problem]:
     block = book.blocks.get(sheet)
     return [
         Problem(
