@@ -54,7 +54,7 @@ def _group(problem: Problem) -> tuple[str, str | None]:
 
 
 def _lines(group: Sequence[Problem]) -> list[ReportLine]:
-    if sum(problem.count for problem in group) > MOST_APART:
+    if len(group) > 1 and sum(problem.count for problem in group) > MOST_APART:
         return [_line(group, _together(group))]
     return [_line([problem], problem.text) for problem in group]
 

@@ -1,9 +1,11 @@
+import io
 import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+import xlsxwriter
 
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.files import read_grid
@@ -27,6 +29,7 @@ ROWS = plain_rows()
 PLAIN = sheet_xml(*ROWS)
 CHART = '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 OLD = Path(__file__).parents[1] / "sheets" / "errors_merges_hidden.xls"
+EMPTY_RESULTS = OLD.with_name("empty_results.xls")
 
 
 def read(content, name="mine.xlsx", **choices):
@@ -145,6 +148,21 @@ def test_a_formula_without_a_stored_result_is_shown_and_named(stored) -> None:
 def test_a_formula_with_its_result_is_a_value_like_others(stored) -> None:
     grid = read(workbook(sheet_xml(ROWS[0], row(2, cell("A2", "Acme"), stored))))
     assert found(grid) == []
+
+
+def test_a_stored_nought_is_no_result_where_the_workbook_waits_to_be_computed() -> None:
+    def made_by_a_program(salary):
+        out = io.BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            sheet = book.add_worksheet()
+            sheet.write_row(0, 0, HEADINGS)
+            sheet.write(1, 0, "Acme")
+            sheet.write_formula(1, 3, "=B2*2", None, salary)
+        return read(out.getvalue())
+
+    assert found(made_by_a_program(0)) == [("formula_without_value", 2, "Salary")]
+    assert made_by_a_program(0).rows[1][3] == "=B2*2"
+    assert found(made_by_a_program(95000)) == []
 
 
 def test_a_column_of_formulas_without_results_is_not_lost() -> None:
@@ -269,9 +287,21 @@ def test_an_old_workbook_shows_errors_merges_hidden_rows_and_formats() -> None:
     assert found(grid) == [
         ("cell_error", 2, "Salary"),
         ("cell_error", 2, "Notes"),
+        ("formula_without_value", None, "Salary"),
         ("merged_cell_filled", 6, "Company"),
         ("hidden_rows_included", None, None),
         ("hidden_rows_included", 4, None),
+    ]
+
+
+def test_empty_results_of_an_old_workbook_are_one_word_a_column() -> None:
+    grid = read(EMPTY_RESULTS.read_bytes(), EMPTY_RESULTS.name)
+
+    assert grid.rows[1] == ["Acme", "Cook", "", "80000", ""]
+    assert grid.rows[2][1] == "baker"
+    assert [(problem.code, problem.column, problem.count) for problem in grid.problems] == [
+        ("formula_without_value", "Interview date", 1),
+        ("formula_without_value", "Notes", 2),
     ]
 
 

@@ -1,4 +1,4 @@
-from advisor.intake.problems import Level
+from advisor.intake.problems import Level, Problem
 from advisor.intake.report import report
 from tests.intake.reading_text import read, sheet
 
@@ -27,6 +27,18 @@ def test_more_alike_become_one_line_that_counts_them_and_names_five_rows():
 
 def test_the_count_of_a_line_includes_what_was_only_counted():
     assert _line(_bad(5000), "money_unreadable").count == 5000
+
+
+def test_a_word_on_many_cells_of_a_column_stands_as_it_is():
+    said = Problem(
+        code="formula_without_value",
+        level=Level.WARNING,
+        column="Pay",
+        count=12,
+        reason="Formulas (B2, …) hold an empty result",
+    )
+    (line,) = report([said])
+    assert (line.text, line.count) == (said.text, 12)
 
 
 def test_fields_without_a_column_are_one_line():

@@ -9,7 +9,7 @@ from advisor.intake.files.packages import BUILT_IN, tells
 from advisor.intake.files.sheet_audit import Audit, Cell
 from advisor.intake.problems import UnreadableSheet
 
-_ERRORS = {
+ERRORS = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
     0x0F: "#VALUE!",
@@ -18,9 +18,12 @@ _ERRORS = {
     0x24: "#NUM!",
     0x2A: "#N/A",
 }
+"""The byte of an error → its text."""
+
 _BEGIN, _SHEET, _FORMAT, _STYLE = 0x809, 0x85, 0x41E, 0xE0
 _FORMULA, _ROW, _COLUMNS, _MERGED = 0x06, 0x208, 0x7D, 0xE5
-_ERROR, _NUMBER, _COMPACT, _COMPACTS = 0x205, 0x203, 0x27E, 0xBD
+_ERROR, _NUMBER, _COMPACT, _COMPACTS, _STRING = 0x205, 0x203, 0x27E, 0xBD, 0x207
+_TEXT_RESULT, _ERROR_RESULT, _NO_RESULT = 0, 2, 3
 _CELL = struct.Struct("<HHH")
 _MOST_COLUMNS = 256
 
@@ -92,6 +95,8 @@ class _Sheet:
 
     formats: dict[int, str]
     errors: dict[Cell, str] = field(default_factory=dict)
+    blanks: dict[Cell, bool] = field(default_factory=dict)
+    last: Cell = (0, 0)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     merges: list[tuple[Cell, Cell]] = field(default_factory=list)
@@ -108,6 +113,7 @@ class _Sheet:
         return Audit(
             errors=self.errors,
             unvalued={},
+            blank_results=tuple(cell for cell, blank in self.blanks.items() if blank),
             hidden_rows=tuple(self.hidden_rows),
             hidden_columns=tuple(self.hidden_columns),
             merges=tuple(self.merges),
@@ -117,13 +123,22 @@ class _Sheet:
     def take_formula(self, body: bytes) -> None:
         row, column, style = _CELL.unpack_from(body)
         self._style(row, column, style)
-        if body[12:14] == b"\xff\xff" and body[6] == 2:
-            self.errors[row, column] = _ERRORS.get(body[8], "#ERROR")
+        if body[12:14] != b"\xff\xff":
+            return
+        self.last = row, column
+        if body[6] == _ERROR_RESULT:
+            self.errors[row, column] = ERRORS.get(body[8], "#ERROR")
+        elif body[6] in {_TEXT_RESULT, _NO_RESULT}:
+            self.blanks[row, column] = True
+
+    def take_string(self, body: bytes) -> None:
+        """The text that the formula before it resulted in."""
+        self.blanks[self.last] = not struct.unpack_from("<H", body)[0]
 
     def take_error(self, body: bytes) -> None:
         row, column, _ = _CELL.unpack_from(body)
         if body[7]:
-            self.errors[row, column] = _ERRORS.get(body[6], "#ERROR")
+            self.errors[row, column] = ERRORS.get(body[6], "#ERROR")
 
     def take_row(self, body: bytes) -> None:
         number, flags = struct.unpack_from("<H", body)[0], struct.unpack_from("<H", body, 12)[0]
@@ -155,6 +170,7 @@ class _Sheet:
 
 _TAKERS = {
     _FORMULA: _Sheet.take_formula,
+    _STRING: _Sheet.take_string,
     _ROW: _Sheet.take_row,
     _COLUMNS: _Sheet.take_columns,
     _MERGED: _Sheet.take_merged,

@@ -33,6 +33,7 @@ def lay_over(natives: list[list[object]], first_row: int, audit: Audit, known: K
     problems = [
         *_texts(rows, top, audit.errors, _CELL_ERROR),
         *_texts(rows, top, audit.unvalued, _NO_RESULT),
+        *_blank_results(audit.blank_results),
         *_filled_merges(rows, top, audit.merges, known),
         *_hidden_rows(rows, top, audit.hidden_rows),
         *_hidden_columns(rows, audit.hidden_columns),
@@ -71,6 +72,13 @@ _NO_RESULT = Problem(
     assumed="Its text stands in its place",
     fix="Open the file in a spreadsheet program, save it and choose it again",
 )
+_BLANK_RESULTS = Problem(
+    code="formula_without_value",
+    level=Level.WARNING,
+    reason="",
+    assumed="They count as blank",
+    fix="Open the file in a spreadsheet program, save it as XLSX and choose that",
+)
 _MERGED = Problem(
     code="merged_cell_filled",
     level=Level.WARNING,
@@ -101,6 +109,21 @@ def _texts(
         rows[row - top][column] = text
         if count < FINDINGS:
             yield replace(said, row=row + 1, position=column, value=text)
+
+
+def _blank_results(cells: Sequence[Cell]) -> Iterator[Problem]:
+    """One word a column on formulas of which nobody can tell whether they were ever computed."""
+    for column in sorted({column for _, column in cells}):
+        rows = [row for row, place in cells if place == column]
+        first = ", ".join(f"{letter(column)}{row + 1}" for row in rows[:5])
+        first += ", …" if rows[5:] else ""
+        yield replace(
+            _BLANK_RESULTS,
+            position=column,
+            count=len(rows),
+            reason=f"Formulas ({first}) hold an empty result, and this kind of file does not tell "
+            "whether they were ever computed",
+        )
 
 
 def _filled_merges(

@@ -32,10 +32,12 @@ class Package:
 
     paths    sheet name → member of the archive
     formats  style number → number format, only where it tells more than a number
+    waiting  its formulas are to be computed when it is opened: a stored 0 may stand for nothing
     """
 
     paths: dict[str, str]
     formats: dict[int, str]
+    waiting: bool
 
 
 def open_package(content: bytes) -> Package:
@@ -46,8 +48,12 @@ def open_package(content: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             book = _workbook_part(archive)
-            targets = _targets(archive, book)
-            return Package(paths=_paths(archive, book, targets), formats=_formats(archive, targets))
+            targets = targets_of(archive, book)
+            return Package(
+                paths=_paths(archive, book, targets),
+                formats=_formats(archive, targets),
+                waiting=_is_waiting(archive, book),
+            )
     except (ElementTree.ParseError, KeyError, StopIteration, ValueError) as trouble:
         raise UnreadableSheet(
             "corrupt_workbook",
@@ -72,8 +78,8 @@ def _workbook_part(archive: zipfile.ZipFile) -> str:
     return "xl/workbook.xml"
 
 
-def _targets(archive: zipfile.ZipFile, book: str) -> dict[str, str]:
-    """Relationship id → member, and "styles" → the styles part."""
+def targets_of(archive: zipfile.ZipFile, book: str) -> dict[str, str]:
+    """Relationship id → member of the archive, and "styles" → the styles part."""
     folder, name = posixpath.split(book)
     members = {member.lower(): member for member in archive.namelist()}
     found: dict[str, str] = {}
@@ -96,6 +102,12 @@ def _paths(archive: zipfile.ZipFile, book: str, targets: dict[str, str]) -> dict
             if targets.get(key) in present:
                 paths[entry.get("name", "")] = targets[key]
     return paths
+
+
+def _is_waiting(archive: zipfile.ZipFile, book: str) -> bool:
+    """Whether the workbook asks to be computed when it is opened, as one no program computed."""
+    parts = (part for part in _tree(archive, book) if _plain(part.tag) == "calcPr")
+    return any(part.get("fullCalcOnLoad") in {"1", "true"} for part in parts)
 
 
 def _formats(archive: zipfile.ZipFile, targets: dict[str, str]) -> dict[int, str]:

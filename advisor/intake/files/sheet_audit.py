@@ -27,6 +27,7 @@ class Audit:
 
     errors   cell → error text such as "#N/A"
     unvalued cell → formula that has no stored result
+    blank_results  formulas that resulted in nothing or were never computed: it cannot be told
     merges   (first cell, last cell) of merged ranges
     formats  cell → number format, only the telling ones
     """
@@ -37,18 +38,20 @@ class Audit:
     hidden_columns: tuple[int, ...]
     merges: tuple[tuple[Cell, Cell], ...]
     formats: Mapping[Cell, str]
+    blank_results: tuple[Cell, ...] = ()
 
 
-def audit(xml: bytes, formats: Mapping[int, str]) -> Audit:
+def audit(xml: bytes, formats: Mapping[int, str], *, waiting: bool = False) -> Audit:
     """What stands beside the values of a worksheet.
 
     xml      the part, with a reference on every cell (see `with_references`)
     formats  style number → telling number format
+    waiting  formulas are to be computed when the workbook is opened: a stored 0 is no result
     """
     prefix = prefix_of(xml)
     return Audit(
         errors=dict(_errors(xml, prefix)),
-        unvalued=dict(_unvalued(xml, prefix)),
+        unvalued=dict(_unvalued(xml, prefix, waiting=waiting)),
         hidden_rows=tuple(_hidden_rows(xml, prefix)),
         hidden_columns=tuple(_hidden_columns(xml, prefix)),
         merges=tuple(_merges(xml, prefix)),
@@ -99,13 +102,14 @@ def _errors(xml: bytes, prefix: bytes) -> Iterator[tuple[Cell, str]]:
 _FORMULA = rb"<~c\b([^>]*)>\s*<~f\b[^>]*?(?:/>|>([^<]*)</~f>)\s*(?:<~v>([^<]*)</~v>|(<~v\s*/>))?"
 
 
-def _unvalued(xml: bytes, prefix: bytes) -> Iterator[tuple[Cell, str]]:
+def _unvalued(xml: bytes, prefix: bytes, *, waiting: bool) -> Iterator[tuple[Cell, str]]:
     """Formulas without a stored result; a text result may be stored as nothing."""
     if b"<" + prefix + b"f" not in xml:
         return
     for found in pattern(prefix, _FORMULA).finditer(xml):
         attributes, formula, value, nothing = found.groups()
-        stored = bool(value) or (_TEXT_RESULT.search(attributes) and (nothing or value == b""))
+        empty_text = _TEXT_RESULT.search(attributes) and (nothing or value == b"")
+        stored = empty_text or (bool(value) and not (waiting and value == b"0"))
         place = place_of(attributes)
         if place is not None and not stored:
             yield place, "=" + html.unescape((formula or b"").decode("utf-8", "replace"))

@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from advisor.intake.files.open_strays import find_open_blocks
@@ -24,6 +24,7 @@ class Book:
     content    the file, stray cells taken out
     parts      sheet → its XML, a reference first in every cell; empty for other kinds
     formats    style number → telling number format
+    waiting    its formulas are to be computed when it is opened
     blocks     sheet → where its table stands, for sheets that had strays
     too_large  sheets whose cells have no core
     """
@@ -33,6 +34,7 @@ class Book:
     formats: Mapping[int, str]
     blocks: Mapping[str, Block]
     too_large: frozenset[str]
+    waiting: bool = False
 
 
 def trimmed_book(content: bytes, container: str) -> Book:
@@ -51,7 +53,8 @@ def _trimmed(content: bytes) -> Book:
     for name, block in far.items():
         parts[name] = _NO_CELLS if block is None else without_strays(parts[name], block)
     changed = {package.paths[name]: parts[name] for name in far}
-    return _book(with_parts(content, changed) if changed else content, far, parts, package.formats)
+    book = _book(with_parts(content, changed) if changed else content, far)
+    return replace(book, parts=parts, formats=package.formats, waiting=package.waiting)
 
 
 def _open_trimmed(content: bytes) -> Book:
@@ -63,17 +66,12 @@ def _open_trimmed(content: bytes) -> Book:
     return _book(with_parts(content, {OPEN_PART: xml}) if far else content, far)
 
 
-def _book(
-    content: bytes,
-    far: Mapping[str, Block | None] = MappingProxyType({}),
-    parts: Mapping[str, bytes] = MappingProxyType({}),
-    formats: Mapping[int, str] = MappingProxyType({}),
-) -> Book:
+def _book(content: bytes, far: Mapping[str, Block | None] = MappingProxyType({})) -> Book:
     """A workbook of which some sheets were far-flung."""
     return Book(
         content=content,
-        parts=parts,
-        formats=formats,
+        parts={},
+        formats={},
         blocks={name: block for name, block in far.items() if block is not None},
         too_large=frozenset(name for name, block in far.items() if block is None),
     )

@@ -15,6 +15,7 @@ from python_calamine import (
 
 from advisor.intake.choices import Choices
 from advisor.intake.files import limits
+from advisor.intake.files.binary_audit import audit_binary_sheet
 from advisor.intake.files.dialects import Known
 from advisor.intake.files.letters import find_misread, mend_letters
 from advisor.intake.files.native_text import text_of, texts_of
@@ -99,7 +100,9 @@ def _overlaid(book: Book, container: str, sheet: Seen, known: Known) -> Overlay:
 
 
 def _audit(book: Book, sheet: str) -> Audit | None:
-    return audit(book.parts[sheet], book.formats) if sheet in book.parts else None
+    if sheet not in book.parts:
+        return None
+    return audit(book.parts[sheet], book.formats, waiting=book.waiting)
 
 
 def _open_audit(book: Book, sheet: str) -> Audit | None:
@@ -110,7 +113,11 @@ def _old_audit(book: Book, sheet: str) -> Audit | None:
     return audit_old_sheets(book.content).get(sheet)
 
 
-_AUDITS = {"xlsx": _audit, "ods": _open_audit, "xls": _old_audit}
+def _binary_audit(book: Book, sheet: str) -> Audit | None:
+    return audit_binary_sheet(book.content, sheet)
+
+
+_AUDITS = {"xlsx": _audit, "ods": _open_audit, "xls": _old_audit, "xlsb": _binary_audit}
 
 
 def sheet_grid(
