@@ -55,6 +55,11 @@ def ranking(sheet: Sheet, today: date) -> None:
     ranked_table(seen, opened)
     adding()
     look_closer(seen, scene)
+    _afterwards(found)
+
+
+def _afterwards(found: Figures) -> None:
+    """What follows from the ranking as it is, whatever is being tried out."""
     your_weeks(found)
     looking_back(found)
     take_along(found)

@@ -1,15 +1,17 @@
 """What the page remembers: another visit, a second window, and where nothing may be kept."""
 
-import json
+import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 import streamlit as st
 
 from advisor.page import keeping
+from advisor.page.history import MOMENT
 from advisor.page.kept_line import PANEL
 from advisor.page.state import Key
 from advisor.views.tables import Column
-from tests.page.sheets import HEALTHY, POLLUTED, labels, open_page, press, ranked, texts, upload
+from tests.page.sheets import HEALTHY, POLLUTED, open_page, press, ranked, texts, upload
 from tests.page.test_after import debrief, open_row
 
 
@@ -213,9 +215,92 @@ def test_the_history_says_what_was_done_in_words(file):
     ]
 
 
-def test_what_the_history_holds_can_be_taken_along_without_a_name(file):
-    upload(open_page(), "mine.csv", HEALTHY)
-    journal = keeping.open_journal(keeping.find_place({"ADVISOR_JOURNAL": str(file)}, "::1"))
-    assert len(json.loads(journal.export_text())["persons"]) == 1
-    assert "Me" not in journal.export_text()
-    assert labels
+def noted(page, text):
+    assert not page.exception
+    assert text in told(page)
+    assert "This copy keeps nothing; download your workbook." in [c.value for c in page.caption]
+    return upload(page, "mine.csv", HEALTHY)
+
+
+def test_a_journal_from_the_future_is_left_alone_and_the_page_works_without(file):
+    newer = sqlite3.connect(file)
+    newer.executescript("PRAGMA application_id = 1229015601; PRAGMA user_version = 99;")
+    newer.close()
+    before = file.read_bytes()
+    page = noted(open_page(), "was written by a newer version of the advisor")
+    assert len(ranked(page)) == 2
+    assert file.read_bytes() == before
+
+
+def test_a_damaged_journal_is_set_aside_by_name_and_a_new_one_begun(file):
+    file.write_bytes(b"no database at all" * 1000)
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    assert "It was set aside unchanged as" in told(page)
+    assert len(ranked(open_page())) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_the_page_works_without(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("ADVISOR_JOURNAL", str(tmp_path / "file" / "journal.sqlite3"))
+    page = noted(open_page(), "Nothing you enter will be kept. Make its folder writable")
+    assert len(ranked(page)) == 2
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("PRAGMA query_only = ON", "can be read but not written"),
+        ("PRAGMA max_page_count = 1", "most likely because the disk is full"),
+    ],
+)
+def test_a_disk_that_takes_no_more_is_said_and_the_page_works_on_without(file, setting, said):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    with keeping._shared(f'"{file}"', None)._store.alone() as connection:
+        connection.execute(setting)
+    notes = "x" * 20_000
+    next(one for one in page.text_area if one.key.startswith("letter_")).set_value(notes).run()
+    assert not page.exception
+    assert said in told(page)
+    assert "The page works on, but nothing you enter from now on is kept" in told(page)
+    rating(page).set_value(2.0).run()
+    assert rating(page).value == 2.0
+
+
+def test_the_persons_are_kept_apart_and_come_back_by_name(file):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    panel(page).text_input(key="person_new").set_value("Bea")
+    press(page, "Begin a new person")
+    assert len(ranked(page)) == 14
+    assert open_page().number_input(key=Key.RUNWAY).value is not None
+    page.number_input(key=Key.RUNWAY).set_value(2.5).run()
+    panel(page).selectbox(key="person_who").set_value(1).run()
+    assert not page.exception
+    assert len(ranked(page)) == 2
+    assert page.number_input(key=Key.RUNWAY).value is None
+
+
+def test_delete_everything_deletes_and_says_what_it_did(file):
+    page = panel(upload(open_page(), "secret name.csv", HEALTHY))
+    assert next(one for one in page.button if one.key == "delete_everything").disabled
+    page.checkbox(key="sure_to_delete").check().run()
+    page.button(key="delete_everything").click().run()
+    assert not page.exception
+    assert "Deleted: persons 1, uploaded sheets 1, entries 1, files set aside 0." in told(page)
+    assert "The journal's file was overwritten." in told(page)
+    assert b"secret name" not in file.read_bytes()
+    assert len(ranked(open_page())) == 14
+
+
+def test_the_ranking_as_it_was_is_shown_until_one_goes_back(file):
+    page = upload(open_page(), "mine.csv", HEALTHY)
+    before = ranked(page)
+    moment = datetime.now(UTC)
+    rating(page).set_value(1.0).run()
+    page.session_state[MOMENT] = moment
+    page.run()
+    assert not page.exception
+    shown = [one.value for one in page.dataframe if Column.VERDICT in one.value.columns]
+    assert len(shown) == 2
+    assert shown[0][Column.WORTH].tolist() == before[Column.WORTH].tolist()
+    press(page, "Back to now")
+    assert len([one for one in page.dataframe if Column.VERDICT in one.value.columns]) == 1
