@@ -31,8 +31,6 @@ from advisor.page.what_if import what_if
 def ranking(sheet: Sheet, today: date) -> None:
     """Everything that follows from priorities; runs alone when one of them moves."""
     profile, state = _recalled(sheet, today)
-    kept_line(sheet, today)
-    sheet_news()
     left, middle, right = st.columns([5, 13, 7], gap="large")
     with left:
         about_you()
@@ -66,11 +64,16 @@ def _afterwards(found: Figures) -> None:
 
 
 def _recalled(sheet: Sheet, today: date) -> tuple[Profile, State]:
-    """What stands now; where it is another sheet's, the whole page starts again."""
+    """What stands now, and what is to be said of it.
+
+    Where it is another sheet than the page was drawn for, the whole page starts again.
+    """
     profile = answers(today)
     state = memory.seen()
     if memory.mark_of(state) != sheet.mark:
         st.rerun()
+    kept_line(sheet, today)
+    sheet_news()
     return profile, state
 
 
