@@ -8,6 +8,7 @@ from advisor.decision.sweep import over_runway, turning_months
 from advisor.decision.windows import free_windows
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.invites import read_invites
+from advisor.intake.pay_currency import currency_problems
 from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
 from advisor.intake.reading import Question, Reading, SetAside
@@ -34,6 +35,7 @@ __all__ = [
     "UnreadableSheet",
     "Verdict",
     "assess",
+    "currency_problems",
     "decide",
     "free_windows",
     "leads",

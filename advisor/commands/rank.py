@@ -5,14 +5,22 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from advisor import Assessment, Problem, Profile, Reading, assess, decide, free_windows, plan
+from advisor import (
+    Assessment,
+    Problem,
+    Profile,
+    Reading,
+    assess,
+    currency_problems,
+    decide,
+    free_windows,
+    plan,
+)
 from advisor.commands.arguments import this_day
 from advisor.commands.saying import save, say, say_json, warn_of
 from advisor.commands.sources import read_person, read_sheet
 from advisor.commands.trouble import CommandError
-from advisor.intake.problems import Level as ProblemLevel
 from advisor.rules.advice import Level
-from advisor.rules.columns import Field
 from advisor.views.answer import Answer
 from advisor.views.appointments import calendar
 from advisor.views.export import ranked_csv
@@ -60,35 +68,18 @@ def answered(arguments: Namespace) -> Answer:
         plan=planned,
         decisions=decide(assessment.advice, planned, reading.invites),
         whys=whys,
-        problems=(*reading.problems, *currency_problems(reading, assessment, profile)),
+        problems=(*reading.problems, *other_currency(reading, assessment, profile)),
         profile=profile,
         today=today,
         windows=free_windows(reading.invites, assessment, planned, profile, today),
     )
 
 
-def currency_problems(
+def other_currency(
     reading: Reading, assessment: Assessment, profile: Profile
 ) -> tuple[Problem, ...]:
-    """One problem for each invite whose pay is in another currency than the profile's."""
-    heading = next((told for told, key in reading.columns.items() if key is Field.PAY), None)
-    differs = assessment.levels[Level.OTHER_CURRENCY]
-    rows = [int(row) for row in differs[differs].index.to_numpy()]
-    currencies = reading.invites.loc[rows, Field.PAY_CURRENCY].tolist()
-    return tuple(
-        Problem(
-            code="pay_currency_differs",
-            level=ProblemLevel.WARNING,
-            reason=f"the pay is in {currency}, your profile in {profile.currency}",
-            row=row,
-            column=heading,
-            field=Field.PAY,
-            value=None if heading is None else str(reading.text.at[row, heading]),
-            assumed="Whether it covers your essentials counts as unknown",
-            fix="Fill in the pay cover, or give the pay in the currency of your profile",
-        )
-        for row, currency in zip(rows, currencies, strict=True)
-    )
+    """What is said of pay in another currency than the profile's."""
+    return currency_problems(reading, assessment.levels[Level.OTHER_CURRENCY], profile.currency)
 
 
 def write(answer: Answer, arguments: Namespace) -> None:

@@ -16,16 +16,18 @@ from advisor import (
     Assessment,
     Choices,
     Plan,
+    Problem,
     Profile,
     Reading,
     UnreadableSheet,
     assess,
+    currency_problems,
     decide,
     free_windows,
     plan,
     read_invites,
 )
-from advisor.rules.advice import Advice
+from advisor.rules.advice import Advice, Level
 from advisor.views.appointments import identifiers
 from advisor.views.sentences import sentences
 from advisor.views.tables import MOST_ROWS
@@ -77,6 +79,13 @@ class Figures:
     def numbers(self) -> Mapping[int, int]:
         """The journal's number of each invite, by row."""
         return self.sheet.numbers
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is said of the sheet, and of pay in another currency than the person's."""
+        differs = self.assessment.levels[Level.OTHER_CURRENCY]
+        reading = self.sheet.reading
+        return (*reading.problems, *currency_problems(reading, differs, self.profile.currency))
 
     @property
     def invites(self) -> pd.DataFrame:

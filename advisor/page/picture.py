@@ -4,7 +4,7 @@ import streamlit as st
 
 from advisor.page.figures import Figures
 from advisor.page.state import Key
-from advisor.rules.advice import Advice
+from advisor.rules.advice import Advice, Level
 from advisor.rules.verdict import Reason
 from advisor.views.amounts import count
 from advisor.views.charts import PICKED, picture
@@ -22,6 +22,7 @@ def draw(found: Figures, scene: Scene) -> None:
     """The stacked bars, best first, each against the tick of its cost."""
     st.subheader(headline(found.decisions), anchor=False)
     _one_answer(found)
+    _other_currency(found)
     st.caption(HOW_TO_READ)
     chart = picture(scene, dark=st.context.theme.type == "dark")
     st.vega_lite_chart(
@@ -40,6 +41,18 @@ def _one_answer(found: Figures) -> None:
             f"{count(waiting, 'invite waits', 'invites wait')} for one answer of yours: the hours "
             "you will really prepare for one interview. Give it under “About you”.",
             icon=":material/help:",
+        )
+
+
+def _other_currency(found: Figures) -> None:
+    """Where pay is in another currency than the person's, that it was not used."""
+    differs = int(found.assessment.levels[Level.OTHER_CURRENCY].sum())
+    if differs:
+        whose = count(differs, "invite has its pay", "invites have their pay")
+        st.info(
+            f"{whose} in another currency than {found.profile.currency}: whether it covers your "
+            "essentials counts as unknown. Each is named under “What to fix” in the workbook.",
+            icon=":material/currency_exchange:",
         )
 
 

@@ -136,7 +136,7 @@ def _answer(found: Figures) -> Answer:
         plan=planned,
         decisions=found.decisions,
         whys=found.whys(found.advice.index.tolist()),
-        problems=reading.problems,
+        problems=found.problems,
         profile=found.profile,
         today=found.today,
         windows=found.windows,

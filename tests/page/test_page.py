@@ -262,3 +262,14 @@ def test_ones_own_word_is_told_with_its_reason_beside_what_the_verdict_would_be(
     assert told in [one.value for one in page.caption]
     next(one for one in page.text_input if one.label == "Because").set_value("a hunch").run()
     assert "Your reason: a hunch" in texts(page)
+
+
+def test_pay_in_another_currency_than_ones_own_is_said(page):
+    upload(
+        page, "mine.csv", b"Company,Pay,Prep hours willing\nAlder,$90000 USD,6\nBirch,EUR 500,6\n"
+    )
+    assert not page.info
+    page.number_input(key=Key.ESSENTIALS).set_value(2000.0)
+    page.text_input(key=Key.CURRENCY).set_value("EUR").run()
+    assert not page.exception
+    assert page.info[0].value.startswith("1 invite has its pay in another currency than EUR")
