@@ -4,8 +4,13 @@ from advisor.decision.assess import Assessment, assess
 from advisor.decision.comparison import leads, side_by_side
 from advisor.decision.curves import value_curves
 from advisor.decision.plan import Plan, decide, plan
+from advisor.decision.row_advice import advise_rows
 from advisor.decision.sweep import over_runway, turning_months
 from advisor.decision.windows import free_windows
+from advisor.intake.batches.invites import Batch, BatchReader
+from advisor.intake.batches.key import SheetKey
+from advisor.intake.batches.sheet import LongSheet, find_table_key, open_long_sheet
+from advisor.intake.batches.tally import Tally
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.invites import read_invites
 from advisor.intake.pay_currency import currency_problems
@@ -13,16 +18,21 @@ from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
 from advisor.intake.reading import Question, Reading, SetAside
 from advisor.intake.report import ReportLine, report
+from advisor.rules.advice import ROW_ADVICE
 from advisor.rules.hosting import Hosting
 from advisor.rules.profile import Profile, ProfileError, read_profile
 from advisor.rules.verdict import Verdict
 
 __all__ = [
+    "ROW_ADVICE",
     "Assessment",
+    "Batch",
+    "BatchReader",
     "ChoiceError",
     "Choices",
     "Hosting",
     "Level",
+    "LongSheet",
     "Plan",
     "Problem",
     "Profile",
@@ -32,13 +42,18 @@ __all__ = [
     "Reading",
     "ReportLine",
     "SetAside",
+    "SheetKey",
+    "Tally",
     "UnreadableSheet",
     "Verdict",
+    "advise_rows",
     "assess",
     "currency_problems",
     "decide",
+    "find_table_key",
     "free_windows",
     "leads",
+    "open_long_sheet",
     "over_runway",
     "plan",
     "read_invites",

@@ -38,7 +38,15 @@ DOORS = {
     "rules": Door(rooms=("rules",)),
     "intake": Door(
         rooms=("intake", "rules.columns", "rules.kinds", "rules.synonyms", "rules.reading"),
-        outside=("numpy", "pandas", "python_calamine", "chardet", "rapidfuzz", "msoffcrypto"),
+        outside=(
+            "numpy",
+            "pandas",
+            "pyarrow",
+            "python_calamine",
+            "chardet",
+            "rapidfuzz",
+            "msoffcrypto",
+        ),
         never=("sqlite3",),
     ),
     "decision": Door(
@@ -61,7 +69,7 @@ DOORS = {
     "serve": Door(rooms=("advisor",), outside=("streamlit", "starlette", "uvicorn")),
     "batch": Door(rooms=("advisor",), outside=("pandas", "pyarrow", "pyspark", "dask")),
     "commands": Door(
-        rooms=("advisor", "commands", "views", "rules", "decision", "intake", "journal"),
+        rooms=("advisor", "batch", "commands", "views", "rules", "decision", "intake", "journal"),
         outside=("pandas",),
     ),
     "__main__": Door(
@@ -71,7 +79,10 @@ DOORS = {
 }
 """The table of the house. `commands` is what `__main__` dispatches to."""
 
-FILE_READERS = ("csv", "zipfile", "gzip", "python_calamine", "msoffcrypto", "xml", "html.parser")
+FILE_READERS = (
+    *("csv", "zipfile", "gzip", "xml", "html.parser"),
+    *("python_calamine", "msoffcrypto", "pyarrow.parquet", "pyarrow.csv"),
+)
 """Only `intake.files` knows a file format."""
 
 WORDS_OF_THEIR_OWN = {

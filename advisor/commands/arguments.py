@@ -13,7 +13,7 @@ from advisor.intake.suggestions import nearest
 from advisor.rules.columns import COLUMNS, Field
 
 DATE_ORDERS = ("dmy", "mdy")
-OUTPUTS = (".csv", ".xlsx", ".ics", ".json", ".txt")
+OUTPUTS = (".csv", ".xlsx", ".ics", ".json", ".txt", ".parquet")
 TEMPLATES = (".csv", ".xlsx")
 
 

@@ -17,6 +17,7 @@ from advisor import (
     plan,
 )
 from advisor.commands.arguments import this_day
+from advisor.commands.rank_long import is_long, rank_long
 from advisor.commands.saying import save, say, say_json, warn_of
 from advisor.commands.sources import read_person, read_sheet
 from advisor.commands.trouble import CommandError
@@ -41,7 +42,9 @@ WRITERS: Mapping[str, Callable[..., bytes]] = {
 
 
 def rank(arguments: Namespace) -> int:
-    """Read, judge, plan and show one sheet."""
+    """Read, judge, plan and show one sheet; one too long for that row by row."""
+    if is_long(arguments):
+        return rank_long(arguments)
     answer = answered(arguments)
     if arguments.json:
         say_json(rank_record(answer))

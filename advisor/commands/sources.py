@@ -32,8 +32,13 @@ def read_bytes(file: str) -> bytes:
     try:
         return Path(file).read_bytes()
     except (OSError, ValueError) as trouble:
-        code, why = CANNOT_OPEN.get(type(trouble), ("file_unreadable", _why(trouble)))
-        raise CommandError(code, f"{file} cannot be read: {why}.") from trouble
+        raise cannot_open(file, trouble) from trouble
+
+
+def cannot_open(file: str, trouble: Exception) -> CommandError:
+    """Why a file cannot be opened, on one line."""
+    code, why = CANNOT_OPEN.get(type(trouble), ("file_unreadable", _why(trouble)))
+    return CommandError(code, f"{file} cannot be read: {why}.")
 
 
 def _why(trouble: Exception) -> str:

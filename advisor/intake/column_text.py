@@ -10,7 +10,8 @@ from advisor.intake.problems import Problem
 from advisor.intake.sheet_column import SheetColumn
 from advisor.rules.columns import Field
 
-_JOINS = {Field.START: join_time, Field.PAY: join_pay}
+JOINS = {Field.START: join_time, Field.PAY: join_pay}
+"""How the columns that can have a companion are completed by it."""
 
 
 def column_texts(
@@ -29,7 +30,7 @@ def column_texts(
     for column in columns:
         if column.field is not None and column.joins is not None:
             main = texts[column.joins]
-            joined = _JOINS[column.field](main, texts[column.position])
+            joined = JOINS[column.field](main, texts[column.position])
             texts[column.joins] = _with(main, joined)
             problems += [
                 replace(problem, column=column.heading, position=column.position)

@@ -1,8 +1,11 @@
 """The columns of the advice and levels tables, and what a mask of missing answers means."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from advisor.rules.inputs import INPUTS
+from advisor.rules.motivations import Motive
 
 
 class Advice(StrEnum):
@@ -40,6 +43,32 @@ class Level(StrEnum):
     WILLING = "willing_hours"
     OTHER_COST = "extra_cost_hours"
     OTHER_CURRENCY = "other_currency"
+
+
+_TEXTS = (Advice.DECISION, Advice.VERDICT, Advice.REASON, Advice.GATE)
+_HOURS = (Advice.WORTH, Advice.COST, Advice.SURPLUS, Advice.SURPLUS_LOW, Advice.SURPLUS_HIGH)
+_SHARES = (Advice.ACCEPT_SHARE, Advice.ACCEPT_SHARE_ANY, Advice.CONFIDENCE)
+
+ROW_ADVICE: Mapping[str, str] = MappingProxyType(
+    {
+        **{one.value: "str" for one in _TEXTS},
+        **{one.value: "float64" for one in (*_HOURS, *_SHARES)},
+        Advice.FIRST_CHOICE.value: "bool",
+        Advice.BLOCKED.value: "bool",
+        Level.OTHER_CURRENCY.value: "bool",
+        Advice.MISSING.value: "str",
+        Advice.ASK.value: "str",
+        Advice.FLIP_INPUT.value: "str",
+        Advice.FLIP_VALUE.value: "float64",
+        Advice.FLIP_DISTANCE.value: "float64",
+        Advice.FLIP_POINTS.value: "float64",
+        Advice.FLIP_FROM.value: "str",
+        Advice.FLIP_TO.value: "str",
+        **{f"{name}_{motive}": "float64" for name in ("value", "hours") for motive in Motive},
+    }
+)
+"""What is advised on one invite whatever the others are, column → kind; the rank is not among
+them, since it belongs to all rows together."""
 
 
 def missing_inputs(mask: int) -> tuple[str, ...]:

@@ -75,6 +75,18 @@ def find_container(content: bytes) -> Container:
     return Container.TEXT
 
 
+def is_text(start: bytes) -> bool:
+    r"""Whether a file that begins so is text.
+
+    >>> is_text(b"Company,Role"), is_text(b"PK\x03\\x04")
+    (True, False)
+    """
+    try:
+        return find_container(start) == Container.TEXT
+    except UnreadableSheet:
+        return False
+
+
 def _binary(content: bytes) -> bool:
     return b"\x00" in content[:512]
 

@@ -104,7 +104,7 @@ def _with_damage(content: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(text=content.decode(encoding), encoding=encoding)
     except UnicodeDecodeError:
-        errors = "replace" if encoding.startswith(("utf-16", "utf-32")) else _CARRY
+        errors = "replace" if encoding.startswith(("utf-16", "utf-32")) else CARRY
         text = content.decode(encoding, errors)
         return Decoded(text=text, encoding=encoding, damaged=True)
 
@@ -177,6 +177,6 @@ def _sloppy(trouble: UnicodeError) -> tuple[str, int]:
     return trouble.object[trouble.start : trouble.end].decode("latin-1"), trouble.end
 
 
-_CARRY, _SLOPPY = "advisor-carry", "advisor-sloppy"
-codecs.register_error(_CARRY, _carry)
+CARRY, _SLOPPY = "advisor-carry", "advisor-sloppy"
+codecs.register_error(CARRY, _carry)
 codecs.register_error(_SLOPPY, _sloppy)
