@@ -63,7 +63,7 @@ DOORS = {
     ),
     "page": Door(
         rooms=("advisor", "page", "views", "journal", "rules"),
-        outside=("streamlit", "pandas"),
+        outside=("streamlit", "pandas", "pyarrow"),
         never=FILE_FORMATS,
     ),
     "serve": Door(rooms=("advisor",), outside=("streamlit", "starlette", "uvicorn")),

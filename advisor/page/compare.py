@@ -3,6 +3,7 @@
 import streamlit as st
 
 from advisor import leads, side_by_side
+from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.state import Key
 from advisor.views.compare_chart import compare_chart, told_winners
@@ -32,4 +33,4 @@ def compare(found: Figures, scene: Scene) -> None:
     told = told_winners(leads(table), names)
     st.text(told)
     dark = st.context.theme.type == "dark"
-    st.vega_lite_chart(spec=compare_chart(table, names, dark=dark), key="compare_chart", alt=told)
+    chart(compare_chart(table, names, dark=dark), key="compare_chart", alt=told)

@@ -30,7 +30,6 @@ from advisor import (
 from advisor.rules.advice import Advice, Level
 from advisor.views.appointments import identifiers
 from advisor.views.sentences import sentences
-from advisor.views.tables import MOST_ROWS
 
 MOST_PLANNED = 5_000
 """Invites that are planned at once with every move; nobody's weeks hold more to choose from."""
@@ -98,11 +97,10 @@ class Figures:
         """The advice, best first."""
         return self.assessment.advice
 
-    def whys(self, rows: list[int] | None = None) -> pd.Series:
-        """The sentences of these rows; of those the table shows, unless told otherwise."""
+    def whys(self, rows: list[int]) -> pd.Series:
+        """The sentences of these rows."""
         found = self.assessment
-        advice = found.advice.head(MOST_ROWS) if rows is None else found.advice.loc[rows]
-        return sentences(self.invites, advice, found.hours, found.levels)
+        return sentences(self.invites, found.advice.loc[rows], found.hours, found.levels)
 
 
 def digest_of(content: bytes, choices: Choices, today: date) -> str:

@@ -5,6 +5,7 @@ import math
 import streamlit as st
 
 from advisor import over_runway, turning_months
+from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.state import Key
 from advisor.rules.inputs import INPUTS
@@ -22,8 +23,8 @@ def the_map(found: Figures, scene: Scene) -> None:
     """Every invite as a point; the same selection as the picture's."""
     del found
     st.caption("Above the line it is worth more than it takes; in the grey it is a toss-up.")
-    st.vega_lite_chart(
-        spec=map_chart(scene, dark=st.context.theme.type == "dark"),
+    chart(
+        map_chart(scene, dark=st.context.theme.type == "dark"),
         key=Key.MAP,
         on_select=_open,
         selection_mode=PICKED_POINT,
@@ -46,8 +47,8 @@ def money_and_time(found: Figures, scene: Scene) -> None:
     own = INPUTS[RUNWAY].default if months is None else months
     st.caption(_own_months(months))
     turns = when_it_turns(lines, turning_months(lines), names)
-    chart = money_chart(lines, names, own, dark=st.context.theme.type == "dark")
-    st.vega_lite_chart(spec=chart, key="money_chart", alt=f"Surplus. {'. '.join(turns)}.")
+    drawn = money_chart(lines, names, own, dark=st.context.theme.type == "dark")
+    chart(drawn, key="money_chart", alt=f"Surplus. {'. '.join(turns)}.")
     for turn in turns:
         st.text(turn)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from advisor import value_curves
 from advisor.page.by_hand import deleting_one
+from advisor.page.chart import chart
 from advisor.page.debrief import notes_on
 from advisor.page.figures import Figures
 from advisor.page.own_word import decided, own_word
@@ -58,11 +59,14 @@ def _reasons(found: Figures, row: int) -> None:
     added: Any = found.assessment.hours.loc[row]
     used: Any = found.assessment.levels.loc[row]
     dark = st.context.theme.type == "dark"
-    chart = waterfall(added, used, dark=dark)
-    st.vega_lite_chart(spec=chart, key=Key.WATERFALL, alt=waterfall_said(added, used))
-    with st.expander("The numbers behind it", icon=":material/show_chart:"):
-        _behind(found, row, dark=dark)
-        st.markdown(f"It takes  \n:small[:gray[{cost_line(used)}]]")
+    chart(waterfall(added, used, dark=dark), key=Key.WATERFALL, alt=waterfall_said(added, used))
+    behind = st.expander(
+        "The numbers behind it", icon=":material/show_chart:", key=Key.BEHIND, on_change="rerun"
+    )
+    if behind.open:
+        with behind:
+            _behind(found, row, dark=dark)
+            st.markdown(f"It takes  \n:small[:gray[{cost_line(used)}]]")
 
 
 def _behind(found: Figures, row: int, *, dark: bool) -> None:
@@ -75,7 +79,7 @@ def _behind(found: Figures, row: int, *, dark: bool) -> None:
         behind = f"{because(motive, used, assumed)} → {curve.met:.2f} of 1"
         st.markdown(f"{swatch(motive)} **{hours(added[motive])}**  \n:small[:gray[{behind}]]")
         key = f"curve_{motive}"
-        st.vega_lite_chart(spec=curve_chart(curve, dark=dark), key=key, alt=curve_said(curve))
+        chart(curve_chart(curve, dark=dark), key=key, alt=curve_said(curve))
 
 
 def _certainty(found: Figures, row: int) -> None:

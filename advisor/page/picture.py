@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.state import Key
 from advisor.rules.advice import Advice, Level
@@ -24,10 +25,8 @@ def draw(found: Figures, scene: Scene) -> None:
     _one_answer(found)
     _other_currency(found)
     st.caption(HOW_TO_READ)
-    chart = picture(scene, dark=st.context.theme.type == "dark")
-    st.vega_lite_chart(
-        spec=chart, key=Key.PICTURE, on_select=_open, selection_mode=PICKED, alt=_told(found)
-    )
+    drawn = picture(scene, dark=st.context.theme.type == "dark")
+    chart(drawn, key=Key.PICTURE, on_select=_open, selection_mode=PICKED, alt=_told(found))
     more = len(found.advice) - MOST_BARS
     if more > 0:
         st.caption(f"and {more:,} more in the table and the download")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from advisor.journal import Pin
 from advisor.page import memory
+from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.memory import Step
 from advisor.page.past import verdicts_at
@@ -71,5 +72,5 @@ def _against_now(place: int, pin: Pin, found: Figures, scene: Scene) -> None:
     if table.empty:
         st.caption("None of its invites stands in this sheet.")
         return
-    chart = slope_chart(table, dark=st.context.theme.type == "dark")
-    st.vega_lite_chart(spec=chart, key=f"slopes_{place}", alt=slopes_said(table))
+    drawn = slope_chart(table, dark=st.context.theme.type == "dark")
+    chart(drawn, key=f"slopes_{place}", alt=slopes_said(table))

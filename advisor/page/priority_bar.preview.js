@@ -42,7 +42,7 @@ const BEST_FIRST = ["accept", "ask", "decline"];
 function compare(one, other) {
   return (
     BEST_FIRST.indexOf(one.decision) - BEST_FIRST.indexOf(other.decision) ||
-    other.row.first_choice - one.row.first_choice ||
+    Number(other.row.first_choice ?? 0) - Number(one.row.first_choice ?? 0) ||
     other.surplus - one.surplus ||
     one.row.row - other.row.row
   );

@@ -28,6 +28,9 @@ SCRIPTS = (
 
 STYLE = "priority_bar.css"
 
+REMARKS = ("//", "/**")
+"""How a line of remarks begins in the files named here."""
+
 Weights = Mapping[Motive, float]
 
 
@@ -43,8 +46,18 @@ class Release:
 
 
 def script() -> str:
-    """The component's script as the browser gets it."""
-    return "\n".join(_beside(name) for name in SCRIPTS)
+    """The component's script as the browser gets it, anew with every run, so without remarks."""
+    return lean("\n".join(_beside(name) for name in SCRIPTS))
+
+
+def lean(text: str) -> str:
+    r"""A script or a style without indents, empty lines and remarks on lines of their own.
+
+    >>> lean("/** Adds. */\nif (a) {\n  // why\n  b(1); // one\n}\n")
+    'if (a) {\nb(1); // one\n}'
+    """
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(REMARKS))
 
 
 def _beside(name: str) -> str:
@@ -53,7 +66,7 @@ def _beside(name: str) -> str:
 
 @cache
 def _component() -> ComponentRenderer:
-    return st.components.v2.component("priority_bar", js=script(), css=_beside(STYLE))
+    return st.components.v2.component("priority_bar", js=script(), css=lean(_beside(STYLE)))
 
 
 def read_release(sent: object) -> Release | None:

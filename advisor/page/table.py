@@ -14,14 +14,20 @@ HEADER, ROW, TALLEST = 38, 36, 15
 """Pixels of the heading and of a row, and the rows that show without scrolling."""
 
 
+A_PAGE = 25
+"""Rows sent to the browser at once."""
+
+
 def ranked_table(found: Figures, opened: int) -> None:
-    """The best 500 invites, best first; a click opens one."""
-    advice = found.advice.head(MOST_ROWS)
-    table = ranked(found.invites, advice, found.decisions, found.whys(), found.today)
+    """The best 500 invites, best first, so many at a time; a click opens one."""
+    st.markdown("#### All invites")
+    within = min(len(found.advice), MOST_ROWS)
+    begin = A_PAGE * (_page(-(-within // A_PAGE)) - 1)
+    advice = found.advice.iloc[begin : min(begin + A_PAGE, within)]
     rows = advice.index.tolist()
+    table = ranked(found.invites, advice, found.decisions, found.whys(rows), found.today)
     st.session_state[Key.SHOWN] = rows
     key = f"table_{hash(tuple(rows))}"
-    st.markdown("#### All invites")
     st.dataframe(
         table,
         hide_index=True,
@@ -34,9 +40,18 @@ def ranked_table(found: Figures, opened: int) -> None:
         alt="All invites, best first, with verdict, hours, dates and the reason",
         column_config=_columns(),
     )
-    more = len(found.advice) - len(table)
+    more = len(found.advice) - within
     if more > 0:
         st.caption(f"and {more:,} more in the download")
+
+
+def _page(pages: int) -> int:
+    """Which page is looked at, from 1; asked only where there are more."""
+    if pages < 2:
+        return 1
+    if st.session_state.get(Key.TABLE_PAGE, 1) > pages:
+        st.session_state[Key.TABLE_PAGE] = 1
+    return st.pagination(pages, key=Key.TABLE_PAGE)
 
 
 def _open(key: str) -> None:

@@ -1,8 +1,12 @@
 """Your weeks: what is planned when, the hours it needs, what does not fit and what would."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from advisor.page.chart import chart
 from advisor.page.figures import Figures
+from advisor.page.state import Key
 from advisor.views.amounts import count, hours
 from advisor.views.plan_words import Listed, chosen_table, left_out_table, plan_lines
 from advisor.views.timeline import lay_out
@@ -11,6 +15,9 @@ from advisor.views.weeks import Week, weeks
 
 ABREAST = 2
 """Weeks side by side where the window is wide enough."""
+
+SOON = 4
+"""Weeks that are drawn at once; later ones when asked for."""
 
 HOW_TO_READ = (
     "Green: the interview, with the journey around it. Blue: time to prepare. "
@@ -29,19 +36,31 @@ def your_weeks(found: Figures) -> None:
     ahead = weeks(found, found.uids)
     if ahead:
         st.caption(HOW_TO_READ)
+    _drawn(ahead[:SOON], found)
+    later = ahead[SOON:]
+    if later:
+        shelf = st.expander(
+            f"{count(len(later), 'later week')}", key=Key.LATER_WEEKS, on_change="rerun"
+        )
+        if shelf.open:
+            with shelf:
+                _drawn(later, found)
+    _lists(found)
+
+
+def _drawn(ahead: Sequence[Week], found: Figures) -> None:
+    """Some weeks, side by side."""
     for first in range(0, len(ahead), ABREAST):
-        for place, week in zip(
-            st.columns(ABREAST, gap="large"), ahead[first : first + ABREAST], strict=False
-        ):
+        pair = ahead[first : first + ABREAST]
+        for place, week in zip(st.columns(ABREAST, gap="large"), pair, strict=False):
             with place:
                 _week(week, found)
-    _lists(found)
 
 
 def _week(week: Week, found: Figures) -> None:
     st.progress(_filled(week), text=f"**{week.title}**  \n{_hours_told(week)}")
-    st.vega_lite_chart(
-        spec=week_chart(lay_out(week, found.today), dark=st.context.theme.type == "dark"),
+    chart(
+        week_chart(lay_out(week, found.today), dark=st.context.theme.type == "dark"),
         key=f"week_{week.monday}",
         alt=_told(week),
     )

@@ -44,6 +44,11 @@ PICKED = "picked"
 PILL = 84
 """Width of the verdict's pill, in pixels; the name begins after it."""
 
+SPOKEN = "spoken"
+"""What a screen reader hears of a strip; put together in the browser of what it has anyway."""
+
+HEARD = [f"datum.{part}" for part in (Strip.NAME, Strip.VERDICT, Strip.BESIDE, Strip.WHY)]
+
 COLOURS = {one.label: one.colour for one in MOTIVATIONS.values()}
 
 
@@ -98,14 +103,15 @@ def _ground(canvas: Canvas) -> alt.Chart:
 
 def _touch(canvas: Canvas) -> alt.Chart:
     """The whole strip can be clicked; it says why when pointed at, or read by a screen reader."""
-    return marks(
+    whole = marks(
         STRIPS,
         alt.MarkDef(type="rect", fill="transparent", aria=True),
         **across(-8, "width"),
         **down(canvas, Strip.TOP, Strip.BOTTOM),
-        description=alt.Description(Strip.SPOKEN.value, type="nominal"),
+        description=alt.Description(SPOKEN, type="nominal"),
         tooltip=told(Invite=Strip.NAME, Why=Strip.WHY),
     )
+    return whole.transform_calculate(**{SPOKEN: f"join([{', '.join(HEARD)}], '. ')"})
 
 
 def _band(canvas: Canvas) -> alt.Chart:

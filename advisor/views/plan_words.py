@@ -13,7 +13,7 @@ from advisor.rules.verdict import Decision
 from advisor.views.amounts import count, hours, moment, signed_hours
 from advisor.views.wording import LOOKS, REASONS, company_name
 
-MOST_LISTED = 100
+MOST_LISTED = 20
 """Invites of a list that are sent to the browser."""
 
 

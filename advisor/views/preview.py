@@ -32,7 +32,7 @@ from advisor.views.strips import (
 )
 from advisor.views.wording import LOOKS, REASONS
 
-MOST_PREVIEWED = 60
+MOST_PREVIEWED = 40
 """Invites the browser weighs anew. Beyond them a row can enter the best 25 only on release."""
 
 
@@ -150,6 +150,7 @@ def for_browser(shown: Preview) -> dict[str, Any]:
     """The preview with the names, colours and lengths it is drawn in, as plain JSON."""
     return {
         **asdict(shown),
+        "rows": [_telling(row) for row in shown.rows],
         "motives": [
             {"key": one.key.value, "label": one.label, "colour": one.colour}
             for one in MOTIVATIONS.values()
@@ -161,6 +162,12 @@ def for_browser(shown: Preview) -> dict[str, Any]:
         "lengths": LENGTHS,
         "paper": {"light": _plain(LIGHT), "dark": _plain(DARK)},
     }
+
+
+def _telling(row: PreviewRow) -> dict[str, Any]:
+    """Only what is so of an invite: no, none and "" go without saying."""
+    facts = asdict(row).items()
+    return {name: told for name, told in facts if told is not False and told not in (None, "")}
 
 
 def _plain(paper: Paper) -> dict[str, Any]:

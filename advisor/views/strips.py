@@ -61,7 +61,6 @@ class Strip(StrEnum):
     BESIDE = "beside"
     WHY = "why"
     TAKES = "takes"
-    SPOKEN = "spoken"
     OPEN = "opened"
     UNSURE = "unsure"
     REACH = "reach"
@@ -94,8 +93,6 @@ def strips(scene: Scene, rows: list[int]) -> pd.DataFrame:
     table[Strip.VERDICT] = [LOOKS[key].label for key in decisions]
     table[Strip.BESIDE] = [beside(scene, row) for row in rows]
     table[Strip.WHY] = scene.whys.loc[rows].to_list()
-    parts = (table[column] for column in (Strip.NAME, Strip.VERDICT, Strip.BESIDE, Strip.WHY))
-    table[Strip.SPOKEN] = [". ".join(words) for words in zip(*parts, strict=True)]
     table[Strip.TAKES] = [takes(scene, row) for row in rows]
     table[Strip.OPEN] = [row == scene.opened for row in rows]
     return table

@@ -10,7 +10,7 @@ from advisor.rules.columns import START_HAS_TIME, Field
 from advisor.views.wording import LOOKS, certainty, company_name
 
 MOST_ROWS = 500
-"""Rows sent to the browser; the download holds them all."""
+"""Rows the page can show; the download holds them all."""
 
 
 class Column(StrEnum):
@@ -40,7 +40,7 @@ def ranked(
 ) -> pd.DataFrame:
     """One row an invite in the order of `advice`; dates stay dates, hours stay numbers.
 
-    Pass `advice.head(MOST_ROWS)`; the other tables may be larger and in any order.
+    Pass the part of `advice` that is shown; the other tables may be larger and in any order.
     """
     rows = advice.index
     own, decided = invites.loc[rows], decisions.loc[rows].astype(str)

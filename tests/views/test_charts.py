@@ -9,7 +9,7 @@ from advisor.rules.advice import Advice
 from advisor.rules.columns import Field
 from advisor.rules.motivations import MOTIVATIONS, Motive
 from advisor.rules.verdict import Decision
-from advisor.views.charts import PICKED, picture
+from advisor.views.charts import HEARD, PICKED, SPOKEN, picture
 from advisor.views.lessons import Lesson, lessons
 from advisor.views.marks import STRIPS
 from advisor.views.paper import DARK, LIGHT
@@ -141,8 +141,9 @@ def test_every_channel_with_a_field_names_its_type():
 def test_a_screen_reader_hears_each_invite_once():
     spec = chart(make_scene(*ALL))
     speaking = [layer for layer in spec["layer"] if layer["mark"].get("aria")]
-    assert [layer["encoding"]["description"]["field"] for layer in speaking] == [Strip.SPOKEN]
-    spoken = drawn(make_scene(BIRCH))[Strip.SPOKEN].iloc[0]
+    assert [layer["encoding"]["description"]["field"] for layer in speaking] == [SPOKEN]
+    strip = drawn(make_scene(BIRCH)).iloc[0]
+    spoken = ". ".join(strip[part.removeprefix("datum.")] for part in HEARD)
     assert spoken.startswith("Birch. ✓ Accept. firm  ·  +")
 
 
