@@ -88,8 +88,12 @@ def _sample(state: State, today: date) -> Sheet:
 
 
 def _sit_down(state: State) -> None:
-    """Nothing is open, and nothing has changed, when somebody else's sheet is looked at."""
-    seated = f"{state.person.id} {state.person.since}"
+    """Nothing is open, and nothing has changed, when somebody else's sheet is looked at.
+
+    The made-up person stays the same one when the first thing is entered about the sample.
+    """
+    person = state.person
+    seated = "the sample" if memory.shows_sample() else f"{person.id} {person.since}"
     if st.session_state.get(Key.PERSON) != seated:
         st.session_state[Key.PERSON] = seated
         st.session_state[Key.OPENED] = None

@@ -16,6 +16,7 @@ from advisor import Choices, Profile, assess, decide, plan, read_invites
 from advisor.rules.columns import Field
 from advisor.rules.motivations import Motive
 from advisor.rules.synonyms import OURS, WHAT_TO_FIX
+from advisor.rules.synonyms.ours import Ours
 from advisor.views.answer import Answer
 from advisor.views.carried import Carried, Entry, from_line
 from advisor.views.debriefs import Noted
@@ -58,6 +59,9 @@ CARRIED = Carried(
         "b": Entry(name="Birch", decision="decline", reason="=no", ratings={Field.INTEREST: 4.5}),
     },
 )
+
+ADDED = OURS - {Ours.ROW}
+"""What a whole sheet is given; only a part of one says where its rows stood."""
 
 
 def answered(content, profile=PERSON):
@@ -115,7 +119,7 @@ def test_what_the_workbook_of_a_workbook_holds_is_the_same():
 def test_nothing_is_said_about_the_columns_that_are_ours():
     again = read_invites(written(SHEET), today=TODAY)
     assert not OURS & {problem.column for problem in again.problems}
-    assert not any(again.columns[heading] for heading in OURS)
+    assert not any(again.columns[heading] for heading in ADDED)
     assert "sheet_choice" not in {problem.code for problem in again.problems}
 
 
@@ -155,7 +159,7 @@ def test_the_persons_own_columns_keep_their_headings_and_order_and_ours_come_aft
     headings = [cell.value for cell in book["Invites"][1]]
     own = ["Firm", "What I think (1-5)", "Job", "When", "Notes"]
     assert headings[:6] == [*own, WHAT_TO_FIX]
-    assert set(headings[5:]) == OURS
+    assert set(headings[5:]) == ADDED
 
 
 def test_every_hour_of_the_ranking_is_a_number_with_a_bar_behind_it():

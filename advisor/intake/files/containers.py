@@ -78,7 +78,7 @@ def find_container(content: bytes) -> Container:
 def is_text(start: bytes) -> bool:
     r"""Whether a file that begins so is text.
 
-    >>> is_text(b"Company,Role"), is_text(b"PK\x03\\x04")
+    >>> is_text(b"Company,Role"), is_text(b"PK\x03\x04")
     (True, False)
     """
     try:
