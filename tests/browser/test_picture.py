@@ -96,6 +96,7 @@ def test_the_opened_invite_stays_open_when_priorities_change(visit):
     sentences = page.get_by_test_id("stText")  # the table says the same before it is opened
     why = sentences.filter(has_text="Decline: you ruled it out (commission only)")
     why.wait_for()
+    settle(page)
     boundary(page, 0).press("End")
     page.locator(".live").wait_for(state="hidden")
     settle(page)
