@@ -10,7 +10,7 @@ from advisor.intake.capping import capped
 from advisor.intake.problems import Level, Problem
 from advisor.intake.references import check_references
 from advisor.intake.sheet_column import SheetColumn
-from advisor.intake.vocabulary import plain_name
+from advisor.intake.vocabulary import plain_names
 from advisor.rules.columns import Field
 
 
@@ -71,18 +71,31 @@ def _at_each(problem: Problem, days: pd.Series) -> Iterator[Problem]:
 
 def _doubles(invites: pd.DataFrame) -> Iterator[Problem]:
     """Rows of one company and role that were there before; all of them are kept."""
-    names = list(zip(invites[Field.COMPANY], invites[Field.ROLE], strict=True))
-    first: dict[tuple[str, str], int] = {}
-    again: list[tuple[int, int]] = []
-    for place, (company, role) in enumerate(names):
-        if company is None or role is None:
-            continue
-        before = first.setdefault((plain_name(company), plain_name(role)), place)
-        if before != place:
-            again.append((place, before))
+    again = _again(_plain_names(invites[Field.COMPANY]), _plain_names(invites[Field.ROLE]))
     alike = _alike(invites, again)
     found = ((place, before, same) for (place, before), same in zip(again, alike, strict=True))
     return capped(found, lambda item: _CODES[item[2]], lambda item: _double(invites, *item))
+
+
+def _plain_names(names: pd.Series) -> list[str | None]:
+    """The names as they are compared; None where there is none."""
+    found = names.tolist()
+    plain = iter(plain_names([name for name in found if name is not None]))
+    return [None if name is None else next(plain) for name in found]
+
+
+def _again(companies: Sequence[str | None], roles: Sequence[str | None]) -> list[tuple[int, int]]:
+    """The places of rows whose company and role were there before, each with the first place."""
+    if len(set(companies)) == len(companies):
+        return []
+    names = list(zip(companies, roles, strict=True))
+    first: dict[tuple[str | None, str | None], int] = {}
+    firsts = [first.setdefault(name, place) for place, name in enumerate(names)]
+    return [
+        (place, before)
+        for place, before in enumerate(firsts)
+        if before != place and None not in names[place]
+    ]
 
 
 _CODES = {True: "duplicate_row", False: "near_duplicate_row"}

@@ -1,8 +1,11 @@
 """A sheet as a grid of text: what stood in the file, before anything is taken to mean anything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+
+import numpy as np
+import numpy.typing as npt
 
 from advisor.intake.problems import Problem
 
@@ -47,3 +50,12 @@ class Grid:
     decimal_comma_likely: bool = False
     container: str = "text"
     raw: Mapping[int, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def table_of(rows: Sequence[Sequence[object]]) -> npt.NDArray[np.object_]:
+    """The cells (rows × columns) as one table, from which whole columns are taken.
+
+    >>> table_of([["a", 1.0], ["b", 2.0]])[:, 0].tolist()
+    ['a', 'b']
+    """
+    return np.array(rows, dtype=object)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from advisor.intake.cells import (
@@ -26,6 +27,7 @@ from advisor.intake.invites_table import invites_table
 from advisor.intake.layout import Layout, lay_out
 from advisor.intake.problems import Level, Problem
 from advisor.intake.reading import Reading
+from advisor.intake.resting import resting_collector
 from advisor.intake.said_of_cells import said_of_cells
 from advisor.intake.said_of_rows import said_of_rows, set_aside
 from advisor.intake.sheet_column import SheetColumn
@@ -48,6 +50,11 @@ def read_here(
     Raises UnreadableSheet if the file cannot be a table, ChoiceError if a choice names what the
     file does not have.
     """
+    with resting_collector():
+        return _understood(content, name, choices, today)
+
+
+def _understood(content: bytes, name: str, choices: Choices, today: date) -> Reading:
     layout = lay_out(read_grid(content, name, choices, knowing(choices.columns)), choices)
     invites, said = _read(layout, choices, today)
     grid, ledger = layout.grid, layout.ledger
@@ -94,7 +101,7 @@ _READ_HERE = Problem(
 def _read(layout: Layout, choices: Choices, today: date) -> tuple[pd.DataFrame, list[Problem]]:
     """The invites table, and what must be said of columns and cells."""
     grid = layout.grid
-    mapped, said = column_texts(grid, layout.columns, layout.ledger.kept, layout.units)
+    mapped, said = column_texts(layout)
     around = Surroundings(
         today=today, decimal_comma=grid.decimal_comma_likely or None, choices=choices
     )
@@ -107,7 +114,8 @@ def _read(layout: Layout, choices: Choices, today: date) -> tuple[pd.DataFrame, 
         said += said_of_cells(column, text, cells)
     rows = [grid.numbers[at] for at in layout.ledger.kept]
     invites = invites_table(rows, read)
-    given = frozenset(field for field in Field if invites[field].notna().any())
+    present = invites.notna().any()
+    given = frozenset(field for field in Field if present[field])
     holders = {text.field: column for column, text in mapped}
     checked = [*check_currencies(rows, read, holders), *cross_check(invites, holders, today)]
     return invites, [*said_of_columns(layout.columns, given), *said, *checked]
@@ -126,12 +134,11 @@ def _text(layout: Layout) -> pd.DataFrame:
     """The text of every row but the headings, under the headings as found."""
     grid = layout.grid
     places = [at for at in range(len(grid.rows)) if at != layout.header.position]
-    cells = {
-        column.heading: [grid.rows[at][column.position] for at in places]
-        for column in layout.columns
-    }
     index = pd.Index([grid.numbers[at] for at in places], name="row", dtype="int64")
-    return pd.DataFrame(cells, index=index, dtype=object)
+    positions = [column.position for column in layout.columns]
+    headings = [column.heading for column in layout.columns]
+    cells = layout.cells[np.ix_(places, positions)]
+    return pd.DataFrame(cells, columns=headings, index=index, dtype=object, copy=False)
 
 
 def _complete(layout: Layout, problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -16,9 +16,11 @@ def invites_table(rows: Sequence[int], read: Mapping[Field, CellsRead]) -> pd.Da
     rows  the number the spreadsheet shows, one per invite
     """
     size = len(rows)
+    of_kind = {column.kind: field for field, column in COLUMNS.items()}
+    nothing = {kind: _cells(field, [None] * size) for kind, field in of_kind.items()}
     table: dict[str, object] = {
-        field: _cells(field, read[field].values if field in read else [None] * size)
-        for field in COLUMNS
+        field: _cells(field, read[field].values) if field in read else nothing[column.kind]
+        for field, column in COLUMNS.items()
     }
     timed = read[Field.START].has_time if Field.START in read else None
     table[START_HAS_TIME] = np.array(timed or [False] * size, dtype=bool)
@@ -31,7 +33,7 @@ def invites_table(rows: Sequence[int], read: Mapping[Field, CellsRead]) -> pd.Da
 def _cells(field: Field, values: Sequence[object]) -> object:
     kind = COLUMNS[field].kind
     if kind in NUMERIC or kind is Kind.YES_NO:
-        return np.array([np.nan if value is None else value for value in values], dtype=float)
+        return np.array(values, dtype=float)
     if kind in {Kind.DATE, Kind.DATETIME}:
         return _days(values, whole=kind is Kind.DATE)
     return pd.Series(list(values), dtype=object)
@@ -39,8 +41,11 @@ def _cells(field: Field, values: Sequence[object]) -> object:
 
 def _days(values: Sequence[object], *, whole: bool) -> object:
     """Dates and times as wall clock; whole days at midnight."""
-    stamps = np.array([_NO_DAY if day is None else day for day in values], dtype="datetime64[us]")
-    return stamps.astype("datetime64[D]").astype("datetime64[us]") if whole else stamps
+    places = {day: place for place, day in enumerate(dict.fromkeys(values))}
+    distinct = [_NO_DAY if day is None else day for day in places]
+    stamps = np.array(distinct, dtype="datetime64[us]")
+    stamps = stamps.astype("datetime64[D]").astype("datetime64[us]") if whole else stamps
+    return stamps[[places[day] for day in values]]
 
 
 _NO_DAY = np.datetime64("NaT")
@@ -49,7 +54,7 @@ _NO_DAY = np.datetime64("NaT")
 def _give_currency(table: dict[str, object], read: Mapping[Field, CellsRead]) -> None:
     """The currency of the pay, where no column of its own says it."""
     found = read[Field.PAY].currencies if Field.PAY in read else None
-    if not found:
+    if not found or not any(found):
         return
     own = read[Field.PAY_CURRENCY].values if Field.PAY_CURRENCY in read else [None] * len(found)
     table[Field.PAY_CURRENCY] = _cells(

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 from advisor.intake.choices import Choices
 from advisor.intake.columns import map_columns
 from advisor.intake.evidence import Evidence
 from advisor.intake.flipping import said_turned, turned
-from advisor.intake.grid import Grid
+from advisor.intake.grid import Grid, table_of
 from advisor.intake.guarding import without_guards
 from advisor.intake.header_row import HeaderRow, find_header_row
 from advisor.intake.problems import Level, Problem, UnreadableSheet
@@ -23,14 +26,16 @@ LONGEST_UNIT = 16
 """Characters; a longer cell below a heading is an explanation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Layout:
     """One sheet, laid out; positions are those of `grid.rows`.
 
+    cells     (rows × columns) the text of every cell of the grid
     problems  what was said on the way, files' findings included
     """
 
     grid: Grid
+    cells: npt.NDArray[np.object_]
     header: HeaderRow
     columns: tuple[SheetColumn, ...]
     evidence: Evidence
@@ -57,6 +62,7 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     said = [*grid.problems, *header.problems, *unknown]
     return Layout(
         grid=grid,
+        cells=table_of(grid.rows),
         header=header,
         columns=columns,
         evidence=evidence,

@@ -10,7 +10,9 @@ LONGEST_TOTAL = 40
 """Characters of a cell such as "Grand total (12)"."""
 
 _TOTALS = frozenset(fold(word) for word in synonyms.TOTALS)
-_TOTAL_STARTS = frozenset(word[:3].casefold() for word in synonyms.TOTALS)
+TOTAL_STARTS = frozenset(word[:3].casefold() for word in synonyms.TOTALS)
+"""What every word for a total begins with, case folded."""
+
 _UNITS = frozenset(fold(word) or word for word in synonyms.UNITS)
 _OVER = tuple(sorted(fold(word) for word in synonyms.OVER))
 _TOTAL_TAIL = re.compile(r"[\s:(\d).,;=]*$")
@@ -59,7 +61,7 @@ def is_total(cell: str) -> bool:
 
 def may_be_total(cell: str) -> bool:
     """Whether a cell begins like a total; quick, for every row of a long sheet."""
-    return cell[:3].casefold() in _TOTAL_STARTS and len(cell) <= LONGEST_TOTAL
+    return cell[:3].casefold() in TOTAL_STARTS and len(cell) <= LONGEST_TOTAL
 
 
 def is_comment(cell: str) -> bool:

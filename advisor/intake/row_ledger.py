@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from advisor.intake.grid import Grid
 from advisor.intake.header_row import HeaderRow
 from advisor.intake.headings import known_cells
+from advisor.intake.ordinary_rows import ordinary_rows
 from advisor.intake.row_kinds import (
     are_units,
     is_comment,
@@ -55,7 +57,8 @@ def sort_rows(
     aside.update(_Walk(grid, header, columns).aside())
     numbers = grid.numbers
     aside = {at: why for at, why in aside.items() if numbers[at] not in keep}
-    kept = tuple(at for at in range(len(numbers)) if at not in aside and at != header.position)
+    none = {header.position, *aside}
+    kept = tuple(at for at in range(len(numbers)) if at not in none)
     return RowLedger(kept=kept, aside=aside)
 
 
@@ -91,20 +94,24 @@ class _Walk:
         self._headings = [fold(cell) for cell in header.found]
         self._names = {cell.casefold() for cell in header.found if cell}
         self._filled = [len(row) - row.count("") for row in grid.rows]
-        full = sum(1 for count in self._filled[header.first_row :] if count >= FULL_CELLS)
-        self._single_stands_out = len(columns) > 1 and full >= FULL_ROWS
+        full = (1 for count in self._filled[header.first_row :] if count >= FULL_CELLS)
+        self._single_stands_out = len(columns) > 1 and sum(islice(full, FULL_ROWS)) == FULL_ROWS
         at = {column.field: column.position for column in columns if column.joins is None}
         self._role, self._status = at.get(Field.ROLE), at.get(Field.STATUS)
         self._typed = {c.position for c in columns if c.field and _is_typed(c.field)}
         self._fields = {c.position: c.field for c in columns if c.field is not None}
-        self._over: dict[str, bool] = {}
 
     def aside(self) -> dict[int, str]:
         """Position → why the row is no invite."""
         aside: dict[int, str] = {}
         gap = False
         last = -1
-        for at in range(self._header.first_row, len(self._filled)):
+        ordinary = ordinary_rows(self._grid.rows, self._filled, self._names, self._status)
+        start = self._header.first_row
+        for at in range(start, len(self._filled)):
+            if ordinary[at] and not gap and at > start:
+                last = at
+                continue
             why = self._why(at, gap=gap)
             if why == "second_table":
                 aside.update(self._rest(at))
@@ -139,7 +146,7 @@ class _Walk:
 
     def _why_by_cells(self, at: int, row: Sequence[str]) -> str | None:
         """Why a row is no invite by what stands in its columns."""
-        if self._status is not None and self._is_over(row[self._status]):
+        if self._status is not None and is_over(row[self._status]):
             return "over"
         below_headings = at == self._header.first_row and at > 0
         return "units" if below_headings and self._is_help(row) else None
@@ -201,13 +208,6 @@ class _Walk:
             if total and abs(sum(n for n in above if n is not None) - total) < 0.01 * abs(total):
                 return True
         return False
-
-    def _is_over(self, status: str) -> bool:
-        over = self._over.get(status)
-        if over is None:
-            over = is_over(status)
-            self._over[status] = over
-        return over
 
     def _starts_table(self, row: Sequence[str], filled: int) -> bool:
         """Whether a row after a gap holds headings of its own."""

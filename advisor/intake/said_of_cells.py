@@ -34,6 +34,8 @@ def _problem(column: SheetColumn, finding: Finding) -> Problem:
 
 def _lost(cells: ColumnText, read: CellsRead) -> Iterator[Finding]:
     """Filled cells without a value that nobody has spoken of."""
+    if None not in read.values:
+        return
     silent = [at for at, value in enumerate(read.values) if value is None and cells.texts[at]]
     named = {finding.row for finding in read.findings} if silent else set()
     for at in silent:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -47,6 +47,17 @@ def plain_name(text: str) -> str:
     """A company's or role's name for comparing: case and repeated blanks folded."""
     folded = text.casefold()
     return folded if folded.isascii() and "  " not in folded else " ".join(folded.split())
+
+
+def plain_names(texts: Sequence[str]) -> list[str]:
+    """The `plain_name` of each text.
+
+    >>> plain_names(["ACME", "Straße  Ltd"])
+    ['acme', 'strasse ltd']
+    """
+    joined = "\n".join(texts)
+    plainly = joined.isascii() and "  " not in joined
+    return list(map(str.casefold if plainly else plain_name, texts))
 
 
 def _known_names() -> dict[str, tuple[Field, Sure]]:

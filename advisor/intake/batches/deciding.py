@@ -27,7 +27,7 @@ def find_key(layout: Layout, choices: Choices, today: date) -> tuple[SheetKey, t
     today   the day that "next Friday" and missing years count from
     """
     grid = layout.grid
-    mapped, _ = column_texts(grid, layout.columns, layout.ledger.kept, layout.units)
+    mapped, _ = column_texts(layout)
     around = Surroundings(
         today=today, decimal_comma=grid.decimal_comma_likely or None, choices=choices
     )

@@ -1,8 +1,10 @@
 """Columns that hold nothing but plain numbers, as programs write them: read at once."""
 
 from advisor.intake.cells.column import CellsRead, ColumnText
-from advisor.intake.cells.quantities import read_plain
+from advisor.intake.cells.quantities import is_plain
 from advisor.intake.cells.sweep import sources
+
+_READ = {str, int, float}
 
 
 def all_plain(column: ColumnText, low: float, high: float) -> list[float | None] | None:
@@ -13,18 +15,18 @@ def all_plain(column: ColumnText, low: float, high: float) -> list[float | None]
     >>> all_plain(column, 0, 2)
     [1.7, None]
     """
-    values: list[float | None] = []
-    for cell in sources(column):
-        if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-            return None
-        if cell == "":
-            values.append(None)
-            continue
-        value = read_plain(cell) if isinstance(cell, str) else float(cell)
-        if value is None or not low <= value <= high:
-            return None
-        values.append(value)
-    return values
+    cells = sources(column)
+    if not _READ.issuperset(map(type, cells)):
+        return None
+    known: dict[object, float | None] = dict.fromkeys(cells)
+    filled = [cell for cell in known if isinstance(cell, str | int | float) and cell != ""]
+    if not all(is_plain(cell) for cell in filled if isinstance(cell, str)):
+        return None
+    numbers = list(map(float, filled))
+    if not all(low <= number <= high for number in numbers):
+        return None
+    known.update(zip(filled, numbers, strict=True))
+    return list(map(known.__getitem__, cells))
 
 
 def plainly(values: list[float | None], *, ranged: bool = False) -> CellsRead:

@@ -1,13 +1,14 @@
 """Bare-number dates of a file, and what speaks for day or month first where nothing proves it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import repeat
 
 from advisor.intake.cells.column import ColumnText, Surroundings
 from advisor.intake.cells.date_parts import ORDERS, readings
-from advisor.intake.cells.written_dates import Written, read_written
+from advisor.intake.cells.written_dates import Written, is_year_first, read_written
 from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.kinds import Kind
 from advisor.rules.reading import LONGEST_READABLE, ORDER_DAYS_AHEAD, ORDER_DAYS_BACK
@@ -30,16 +31,13 @@ class Spot:
 
 def spots_of(column: ColumnText, today: date) -> Iterator[Spot]:
     """Every cell of the column whose day and month are bare numbers."""
-    known: dict[str, tuple[Written, dict[str, date]]] = {}
-    for position, (row, text) in enumerate(zip(column.rows, column.texts, strict=True)):
-        native = column.natives[position] if column.natives else None
-        if not 0 < len(text) <= LONGEST_READABLE or not (native is None or isinstance(native, str)):
-            continue
-        if text not in known:
-            written = read_written(text, today)
-            known[text] = (written, readings(written, today))
-        written, days = known[text]
-        if written.day is not None and written.day.pair is not None:
+    paired = dict(_paired(column.texts, today))
+    if not paired:
+        return
+    natives = column.natives or repeat(None)
+    for row, text, native in zip(column.rows, column.texts, natives, strict=False):
+        if text in paired and (native is None or isinstance(native, str)):
+            written, days = paired[text]
             yield Spot(
                 heading=column.heading,
                 field=column.field,
@@ -48,6 +46,17 @@ def spots_of(column: ColumnText, today: date) -> Iterator[Spot]:
                 written=written,
                 days=days,
             )
+
+
+def _paired(
+    texts: Iterable[str], today: date
+) -> Iterator[tuple[str, tuple[Written, dict[str, date]]]]:
+    """The distinct texts whose day and month are bare numbers, with their day in each order."""
+    for text in dict.fromkeys(texts):
+        if 0 < len(text) <= LONGEST_READABLE and not is_year_first(text):
+            written = read_written(text, today)
+            if written.day is not None and written.day.pair is not None:
+                yield text, (written, readings(written, today))
 
 
 def first_that_speaks(

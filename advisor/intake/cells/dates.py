@@ -1,7 +1,6 @@
 """Columns of dates: interview dates with their time of day, reply-by days without."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -19,7 +18,7 @@ from advisor.intake.cells.date_notes import (
 from advisor.intake.cells.date_parts import calendar_day, next_such_day, readings
 from advisor.intake.cells.half_converted import half_converted
 from advisor.intake.cells.notes import Cell
-from advisor.intake.cells.sweep import read_distinct, sources, told
+from advisor.intake.cells.sweep import Swept, sources, sweep, told, values_of
 from advisor.intake.cells.written_dates import Written, read_bare_number, read_written
 from advisor.rules.columns import COLUMNS
 from advisor.rules.kinds import Kind
@@ -48,20 +47,22 @@ def read_dates(column: ColumnText, around: Surroundings) -> CellsRead:
         keeps_time=COLUMNS[column.field].kind is Kind.DATETIME,
         flips=around.setting(column, Setting.FLIP_TRUE_DATES) == "yes",
     )
-    cells = read_distinct(sources(column), partial(_read_date, reading=reading))
+    cells = sweep(sources(column), partial(_read_date, reading=reading))
     findings = told(column, cells)
     if not reading.flips and (note := half_converted(column, around.today)):
         findings.insert(0, note.at(None, None))
     return CellsRead(
-        values=[cell.value for cell in cells],
+        values=values_of(cells),
         findings=findings,
         has_time=_timed(cells) if reading.keeps_time else None,
     )
 
 
-def _timed(cells: Sequence[Cell]) -> list[bool]:
+def _timed(cells: Swept[Cell]) -> list[bool]:
     """Whether a time is known; nobody interviews at midnight, so that is a bare day."""
-    return [isinstance(c.value, datetime) and c.value.time() != _MIDNIGHT for c in cells]
+    return cells.turned(
+        lambda cell: isinstance(cell.value, datetime) and cell.value.time() != _MIDNIGHT
+    ).rows
 
 
 def _read_date(cell: object, reading: _Reading) -> Cell:

@@ -4,7 +4,7 @@ from advisor.intake.cells.cleaning import clean, empty_cell, folded, unquoted
 from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.currencies import currency_of
 from advisor.intake.cells.notes import Cell, Note
-from advisor.intake.cells.sweep import read_distinct, told
+from advisor.intake.cells.sweep import sweep, told, values_of
 
 _ACCEPT = frozenset(
     "accept accepted accepting yes y go going attend attending ja zusagen zugesagt annehmen "
@@ -21,8 +21,8 @@ _DECLINE = frozenset(
 
 def read_decisions(column: ColumnText, _around: Surroundings) -> CellsRead:
     """Accept, decline or None; other words are reported, never guessed at."""
-    cells = read_distinct([str(text) for text in column.texts], _read_decision)
-    return CellsRead(values=[cell.value for cell in cells], findings=told(column, cells))
+    cells = sweep(column.texts, _read_decision)
+    return CellsRead(values=values_of(cells), findings=told(column, cells))
 
 
 def _read_decision(cell: object) -> Cell:
@@ -43,8 +43,8 @@ def _read_decision(cell: object) -> Cell:
 
 def read_currencies(column: ColumnText, _around: Surroundings) -> CellsRead:
     """Three-letter codes of currencies."""
-    cells = read_distinct([str(text) for text in column.texts], _read_currency)
-    return CellsRead(values=[cell.value for cell in cells], findings=told(column, cells))
+    cells = sweep(column.texts, _read_currency)
+    return CellsRead(values=values_of(cells), findings=told(column, cells))
 
 
 def _read_currency(cell: object) -> Cell:

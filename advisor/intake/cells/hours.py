@@ -13,7 +13,7 @@ from advisor.intake.cells.notes import EMPTY, Cell, Note
 from advisor.intake.cells.numerals import NUMERAL
 from advisor.intake.cells.plain_numbers import within_range
 from advisor.intake.cells.quantities import NUMBER_WORDS, Quantity, read_plain, read_quantity
-from advisor.intake.cells.sweep import read_distinct, sources, told
+from advisor.intake.cells.sweep import sources, sweep, told, values_of
 from advisor.intake.problems import Level
 from advisor.rules.columns import COLUMNS, Column
 from advisor.rules.reading import HOURS_IN_A_DAY, MOST_HOURS_UNDOUBTED
@@ -69,12 +69,16 @@ def read_hours(column: ColumnText, around: Surroundings) -> CellsRead:
         unit=named or 1.0,
         doubtful=MOST_HOURS_UNDOUBTED if slips else likely,
     )
-    cells = read_distinct(sources(column), partial(_read_hours, reading=reading))
+    cells = sweep(sources(column), partial(_read_hours, reading=reading))
     return CellsRead(
-        values=[cell.value for cell in cells],
+        values=values_of(cells),
         findings=told(column, cells),
-        ranges=[cell.ends if isinstance(cell, _Hours) else None for cell in cells],
+        ranges=cells.turned(_ends).rows,
     )
+
+
+def _ends(cell: Cell) -> tuple[float, float] | None:
+    return cell.ends if isinstance(cell, _Hours) else None
 
 
 def _has_slips(column: ColumnText, rules: Column) -> bool:

@@ -15,7 +15,7 @@ from advisor.intake.cells.money_currency import currencies_of, says_currency
 from advisor.intake.cells.notes import Note
 from advisor.intake.cells.numerals import could_group
 from advisor.intake.cells.pricing import Pay, pay_of
-from advisor.intake.cells.sweep import map_same, read_distinct, sources
+from advisor.intake.cells.sweep import sources, sweep
 from advisor.rules.reading import FARTHEST_FROM_MEDIAN, LEAST_PAY, MONEY_SCALE, MOST_PAY
 
 _FEWEST_FOR_MEDIAN = 3
@@ -25,9 +25,9 @@ def read_money(column: ColumnText, around: Surroundings) -> CellsRead:
     """Pay per year; a range counts at its middle; currencies are named, never converted."""
     if (values := _plain_salaries(column, around)) is not None:
         return replace(plainly(values, ranged=True), currencies=[None] * len(values))
-    cells = read_distinct(sources(column), read_money_cell)
-    bearing = bearing_of(column, around, full=surely_full(cells))
-    pays = map_same(cells, partial(pay_of, bearing=bearing))
+    cells = sweep(sources(column), read_money_cell)
+    bearing = bearing_of(column, around, full=surely_full(cells.known.values()))
+    pays = cells.turned(partial(pay_of, bearing=bearing)).rows
     signs = [None if pay.value is None else pay.sign for pay in pays]
     found = currencies_of(column, signs, around)
     once = [*_of_heading(column, bearing), *found.notes]
@@ -50,7 +50,7 @@ def _plain_salaries(column: ColumnText, around: Surroundings) -> list[float | No
     values = all_plain(column, LEAST_PAY, MOST_PAY)
     known = [value for value in values or () if value is not None]
     far = known and max(known) > FARTHEST_FROM_MEDIAN * min(known)
-    odd = any("." in text and could_group(text) for text in column.texts if text.count(".") == 1)
+    odd = any(text.count(".") == 1 and could_group(text) for text in dict.fromkeys(column.texts))
     return None if far or odd else values
 
 

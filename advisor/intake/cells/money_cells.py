@@ -1,6 +1,6 @@
 """Cells of money by themselves: empty, a plain number, or words about pay."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.intake.cells.cleaning import clean, empty_cell, unquoted
@@ -39,7 +39,7 @@ def _ambiguous(text: str) -> bool:
     return text.count(".") == 1 and could_group(text)
 
 
-def surely_full(cells: Sequence[MoneyCell]) -> bool:
+def surely_full(cells: Iterable[MoneyCell]) -> bool:
     """Whether some single amount of the column is a full salary."""
     return any(_is_full(cell) for cell in cells)
 

@@ -8,7 +8,7 @@ from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.decimal_mark import decimal_mark
 from advisor.intake.cells.notes import Cell, Note
 from advisor.intake.cells.quantities import read_plain, read_quantity
-from advisor.intake.cells.sweep import read_distinct, sources, told
+from advisor.intake.cells.sweep import sources, sweep, told, values_of
 from advisor.rules.columns import COLUMNS, Column
 from advisor.rules.kinds import Kind
 
@@ -19,8 +19,8 @@ def read_numbers(column: ColumnText, around: Surroundings) -> CellsRead:
     if (values := all_plain(column, rules.low, rules.high)) is not None:
         return plainly(values)
     read = partial(_read_number, rules=rules, decimal=decimal_mark(column, around))
-    cells = read_distinct(sources(column), read)
-    return CellsRead(values=[cell.value for cell in cells], findings=told(column, cells))
+    cells = sweep(sources(column), read)
+    return CellsRead(values=values_of(cells), findings=told(column, cells))
 
 
 def _read_number(cell: object, rules: Column, decimal: str | None) -> Cell:

@@ -87,13 +87,18 @@ def _note(code: str, reason: str, assumed: str, choices: tuple[str, ...] = ()) -
     return Note(code=code, reason=reason, assumed=assumed, fix=fix, choices=choices)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text is a number as programs write it."""
+    return _FLOAT.fullmatch(text) is not None
+
+
 def read_plain(text: str) -> float | None:
     """A number as programs write it, exactly; None for anything else.
 
     >>> read_plain("1e-05"), read_plain("-3"), read_plain("4,5")
     (1e-05, -3.0, None)
     """
-    return float(text) if _FLOAT.fullmatch(text) else None
+    return float(text) if is_plain(text) else None
 
 
 def read_quantity(text: str, decimal: str | None) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,7 +20,7 @@ from advisor.intake.cells.rating_notes import (
     unread,
     words_mapped,
 )
-from advisor.intake.cells.sweep import map_same, read_distinct, sources, told
+from advisor.intake.cells.sweep import Swept, sources, sweep, told, values_of
 from advisor.intake.cells.written_dates import read_written
 from advisor.rules.columns import COLUMNS
 from advisor.rules.reading import RATING_SLIPS, Setting
@@ -41,19 +41,15 @@ class _Scale:
 
 def read_ratings(column: ColumnText, around: Surroundings) -> CellsRead:
     """Ratings on the column's own scale (1 … 5); other scales are brought to it linearly."""
-    rated = [
-        _told_date(one, cell, around.today)
-        for one, cell in zip(
-            read_distinct(sources(column), read_rated), sources(column), strict=True
-        )
-    ]
-    scale = _scale(column, rated, around)
+    swept = sweep(sources(column), lambda cell: _told_date(read_rated(cell), cell, around.today))
+    rated = swept.known.values()
+    scale = _scale(column, swept, around)
     rules = COLUMNS[column.field]
     ours = (rules.low, rules.high)
     lows = _explicit_lows(rated)
-    cells = map_same(rated, partial(_in_ours, scale=scale, ours=ours, lows=lows))
+    cells = swept.turned(partial(_in_ours, scale=scale, ours=ours, lows=lows))
     findings = [note.at(None, None) for note in _on_the_column(rated, scale, ours)]
-    return CellsRead(values=[cell.value for cell in cells], findings=findings + told(column, cells))
+    return CellsRead(values=values_of(cells), findings=findings + told(column, cells))
 
 
 def _told_date(rated: Rated, cell: object, today: date) -> Rated:
@@ -69,14 +65,14 @@ def _told_date(rated: Rated, cell: object, today: date) -> Rated:
     return rated
 
 
-def _explicit_lows(rated: Sequence[Rated]) -> dict[float, float]:
+def _explicit_lows(rated: Iterable[Rated]) -> dict[float, float]:
     """Where scales that cells name begin: at 0 if one cell gives 0, or for percent; else at 1."""
     tops = {one.high for one in rated if one.high is not None}
     zeros = {one.high for one in rated if one.value == 0 and one.high is not None}
     return {top: 0.0 if top in zeros or top >= 100 else 1.0 for top in tops}
 
 
-def _scale(column: ColumnText, rated: Sequence[Rated], around: Surroundings) -> _Scale:
+def _scale(column: ColumnText, rated: Swept[Rated], around: Surroundings) -> _Scale:
     """The scale of bare numbers and stars: ours, chosen, named by the heading, or inferred."""
     rules = COLUMNS[column.field]
     if column.declared:
@@ -85,7 +81,7 @@ def _scale(column: ColumnText, rated: Sequence[Rated], around: Surroundings) -> 
     for said, known_by in ((chosen, "chosen"), *((hint, "heading") for hint in column.hints)):
         if said and (ends := _ends(said)):
             return _Scale(low=ends[0], high=ends[1], known_by=known_by)
-    return _inferred([one.value for one in rated if one.form == "bare"])
+    return _inferred(_bare_counts(rated))
 
 
 def _ends(said: str) -> tuple[float, float] | None:
@@ -98,13 +94,23 @@ def _ends(said: str) -> tuple[float, float] | None:
     return (0.0, 100.0) if "%" in said else None
 
 
-def _inferred(numbers: Sequence[float]) -> _Scale:
-    """The smallest usual scale that holds the numbers, slips left aside."""
-    counts = Counter(numbers)
+def _bare_counts(rated: Swept[Rated]) -> Counter[float]:
+    """How often each bare number stands in the column."""
+    rows = Counter(rated.keys)
+    counts: Counter[float] = Counter()
+    for key, one in rated.known.items():
+        if one.form == "bare":
+            counts[one.value] += rows[key]
+    return counts
+
+
+def _inferred(counts: Counter[float]) -> _Scale:
+    """The smallest usual scale that holds so many of each number, slips left aside."""
+    total = counts.total()
     high = max(counts, default=5.0)
     slips = sum(count for number, count in counts.items() if number > 5)
-    if high > 10 and len(numbers) >= 4 and slips <= RATING_SLIPS * len(numbers):
-        rest = [number for number in numbers if number <= 10]
+    if high > 10 and total >= 4 and slips <= RATING_SLIPS * total:
+        rest = [number for number in counts if number <= 10]
         high = max(rest, default=high)
     low = 0.0 if 0 in counts else 1.0
     if high <= 1 and any(0 < number < 1 for number in counts):
@@ -143,7 +149,9 @@ _NO_VALUE = {
 }
 
 
-def _on_the_column(rated: Sequence[Rated], scale: _Scale, ours: tuple[float, float]) -> list[Note]:
+def _on_the_column(
+    rated: Collection[Rated], scale: _Scale, ours: tuple[float, float]
+) -> list[Note]:
     """What must be said once for the column."""
     kinds = {
         (one.form, one.high if one.form == "of" else None)

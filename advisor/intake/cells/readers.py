@@ -55,13 +55,13 @@ def read_cells(column: ColumnText, around: Surroundings) -> CellsRead:
 def _read(column: ColumnText, around: Surroundings) -> CellsRead:
     """The column as its kind reads it; a cell too long for a value is not looked into."""
     reader = READERS[COLUMNS[column.field].kind]
+    if max(map(len, column.texts), default=0) <= LONGEST_READABLE:
+        return reader(column, around)
     long = {
         row: text
         for row, text in zip(column.rows, column.texts, strict=True)
         if len(text) > LONGEST_READABLE
     }
-    if not long:
-        return reader(column, around)
     short = [text if len(text) <= LONGEST_READABLE else _LONG for text in column.texts]
     natives = column.natives and [None if isinstance(n, str) else n for n in column.natives]
     read = reader(replace(column, texts=short, natives=natives), around)
@@ -74,6 +74,8 @@ def _read(column: ColumnText, around: Surroundings) -> CellsRead:
 
 def _controls(column: ColumnText) -> list[Finding]:
     """A word about every cell that was read without its control characters."""
+    if "".join(column.texts).isprintable():
+        return []
     return [
         controls_removed().at(row, text)
         for row, text in zip(column.rows, column.texts, strict=True)

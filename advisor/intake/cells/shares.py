@@ -11,7 +11,7 @@ from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.decimal_mark import decimal_mark
 from advisor.intake.cells.notes import Cell, Note
 from advisor.intake.cells.quantities import Quantity, read_plain, read_quantity
-from advisor.intake.cells.sweep import map_same, read_distinct, sources, told
+from advisor.intake.cells.sweep import Swept, sources, sweep, told, values_of
 from advisor.intake.problems import Level
 from advisor.rules.columns import COLUMNS, Column
 from advisor.rules.reading import Setting
@@ -65,13 +65,13 @@ def read_shares(column: ColumnText, around: Surroundings) -> CellsRead:
     if plain and (values := all_plain(column, rules.low, rules.high)) is not None:
         return plainly(values)
     decimal = decimal_mark(column, around)
-    shares = read_distinct(_cells(column), partial(_read_share, decimal=decimal))
+    shares = sweep(_cells(column), partial(_read_share, decimal=decimal))
     scale = _CHOSEN[chosen] if chosen in _CHOSEN else _scale(shares, column)
-    cells = map_same(shares, lambda share: _in_scale(share, scale, rules))
+    cells = shares.turned(lambda share: _in_scale(share, scale, rules))
     findings = told(column, cells)
     if scale.note is not None:
         findings.insert(0, scale.note.at(None, None))
-    return CellsRead(values=[cell.value for cell in cells], findings=findings)
+    return CellsRead(values=values_of(cells), findings=findings)
 
 
 def _cells(column: ColumnText) -> Sequence[object]:
@@ -127,8 +127,9 @@ def _odds(text: str) -> float | None:
 _CHOSEN = {"percent": _Scale(factor=0.01), "share": _Scale(factor=1.0)}
 
 
-def _scale(shares: Sequence[_Share], column: ColumnText) -> _Scale:
+def _scale(swept: Swept[_Share], column: ColumnText) -> _Scale:
     """What bare numbers are, by the heading and by how large they are."""
+    shares = swept.known.values()
     bare = {s.quantity.middle for s in shares if s.form == "bare" and s.quantity is not None}
     bare = {number for number in bare if number != 0}
     if column.declared or not bare:

@@ -2,13 +2,14 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from advisor.intake.cells.cleaning import CONTROLS, clean, empty_cell
 from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.notes import EMPTY, Cell, Note
-from advisor.intake.cells.sweep import read_distinct, told
+from advisor.intake.cells.ordinary import odd_ones
+from advisor.intake.cells.sweep import Swept, told
 from advisor.intake.cells.yes_no import answers_in_text
 from advisor.rules.columns import Field
 from advisor.rules.reading import PLACEHOLDERS
@@ -27,13 +28,22 @@ def read_texts(column: ColumnText, around: Surroundings) -> CellsRead:
     A company is never blanked, whatever it is called; elsewhere the words for "empty" are empty.
     A single dash among notes is a note.
     """
-    keeps_dash = column.field is Field.NOTES and sum(map(_is_dash, column.texts)) == 1
+    odd = odd_ones(column.texts)
+    keeps_dash = column.field is Field.NOTES and _one_dash(column, odd)
     read = _read_company if column.field is Field.COMPANY else partial(_read_text, dash=keeps_dash)
-    cells = read_distinct([str(text) for text in column.texts], read)
-    findings = told(column, cells)
+    cells: dict[Hashable, Cell] = {text: read(text) for text in odd}
+    values = {text: cell.value for text, cell in cells.items()}
+    findings = told(column, Swept(keys=column.texts, known=cells))
     if column.field is Field.LOCATION:
         findings += answers_in_text(column)
-    return CellsRead(values=[cell.value for cell in cells], findings=findings)
+    return CellsRead(
+        values=[values.get(text, text) for text in column.texts] if odd else list(column.texts),
+        findings=findings,
+    )
+
+
+def _one_dash(column: ColumnText, odd: Sequence[str]) -> bool:
+    return sum(list(column.texts).count(text) for text in odd if _is_dash(text)) == 1
 
 
 def _is_dash(text: str) -> bool:
@@ -47,8 +57,8 @@ def _stripped(text: str) -> tuple[str, list[Note]]:
     return kept.strip(), notes
 
 
-def _read_company(cell: object) -> Cell:
-    text, notes = _stripped(str(cell))
+def _read_company(cell: str) -> Cell:
+    text, notes = _stripped(cell)
     if not text:
         return Cell(notes=tuple(notes))
     if not _LETTER.search(text) or text.casefold() in PLACEHOLDERS:
@@ -56,8 +66,8 @@ def _read_company(cell: object) -> Cell:
     return Cell(value=text, notes=(*notes, *_odd(text)))
 
 
-def _read_text(cell: object, *, dash: bool) -> Cell:
-    text, notes = _stripped(str(cell))
+def _read_text(cell: str, *, dash: bool) -> Cell:
+    text, notes = _stripped(cell)
     if not text:
         return Cell(notes=tuple(notes)) if notes else EMPTY
     empty = empty_cell(clean(text)) if len(text) < _LONGEST_BLANK else None

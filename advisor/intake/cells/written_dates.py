@@ -59,6 +59,11 @@ class Written:
 NOTHING = Written()
 
 
+def is_year_first(text: str) -> bool:
+    """Whether a text is a day or moment as programs write it: 2027-01-14 10:00."""
+    return _ISO.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def read_written(text: str, today: date) -> Written:
     """What the text says.

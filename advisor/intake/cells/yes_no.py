@@ -1,11 +1,12 @@
 """Columns of yes and no, in three states: anything else is unknown, never no."""
 
 import re
+from collections.abc import Sequence
 
 from advisor.intake.cells.cleaning import clean, empty_cell, folded, unquoted
 from advisor.intake.cells.column import CellsRead, ColumnText, Finding, Surroundings
 from advisor.intake.cells.notes import Cell, Note
-from advisor.intake.cells.sweep import read_distinct, sources, told
+from advisor.intake.cells.sweep import sources, sweep, told, values_of
 from advisor.rules.reading import SHARE_THAT_FITS, Setting
 
 _YES = frozenset(
@@ -42,11 +43,11 @@ def read_yes_no(column: ColumnText, around: Surroundings) -> CellsRead:
 
     A column in which every filled cell says yes uses blanks for no, unless it is our own.
     """
-    cells = read_distinct(sources(column), _read_answer)
-    values = [cell.value for cell in cells]
+    cells = sweep(sources(column), _read_answer)
+    values = values_of(cells)
     findings = told(column, cells)
     chosen = around.setting(column, Setting.BLANK_MEANS_NO)
-    yes_only = _yes_only(column, cells)
+    yes_only = _yes_only(column, values)
     if chosen == "yes" or (chosen is None and yes_only and not column.declared):
         blank = [not text.strip() for text in column.texts]
         values = [0.0 if empty else value for value, empty in zip(values, blank, strict=True)]
@@ -55,11 +56,11 @@ def read_yes_no(column: ColumnText, around: Surroundings) -> CellsRead:
     return CellsRead(values=values, findings=findings)
 
 
-def _yes_only(column: ColumnText, cells: list[Cell]) -> bool:
+def _yes_only(column: ColumnText, values: Sequence[object]) -> bool:
     """Whether the filled cells are all the same yes-mark and some cells are empty."""
     filled = {text.strip().casefold() for text in column.texts if text.strip()}
     empties = any(not text.strip() for text in column.texts)
-    return empties and len(filled) == 1 and any(cell.value == 1.0 for cell in cells)
+    return empties and len(filled) == 1 and 1.0 in values
 
 
 def _read_answer(cell: object) -> Cell:
@@ -95,7 +96,7 @@ def _blank_means_no(assumed: str) -> Note:
 def answers_in_text(column: ColumnText) -> list[Finding]:
     """What is said about a column of text that mostly answers yes or no, such as `Remote`."""
     filled = [(row, text) for row, text in zip(column.rows, column.texts, strict=True) if text]
-    read = {text: _answers_remote(text) for _, text in filled}
+    read = {text: _answers_remote(text) for text in dict.fromkeys(column.texts)}
     answered = [text for _, text in filled if read[text]]
     if not filled or len(answered) < SHARE_THAT_FITS * len(filled):
         return []

@@ -1,10 +1,8 @@
 """Bytes of any kind → a grid of text. The only room that knows a file format."""
 
-import gc
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
 from advisor.intake.choices import Choices
@@ -61,21 +59,8 @@ def read_grid(content: bytes, name: str, choices: Choices, known: Known) -> Grid
     def narrowly(cells: Sequence[str]) -> int:
         return known(cells[: limits.COLUMNS])
 
-    with _resting_collector():
-        grid = _opened(content, choices, narrowly, _DEEPEST)
+    grid = _opened(content, choices, narrowly, _DEEPEST)
     return _with_headings(_named(grid, name), narrowly)
-
-
-@contextmanager
-def _resting_collector() -> Iterator[None]:
-    """Cells in their millions hold no cycles: looking for some doubles the time of a reading."""
-    resting = not gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not resting:
-            gc.enable()
 
 
 def _opened(content: bytes, choices: Choices, known: Known, depth: int) -> Grid:

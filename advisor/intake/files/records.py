@@ -32,11 +32,13 @@ class Records:
 
     lines   the physical line each record begins on, from 1
     mended  position of the record → what was wrong with its quotes
+    quoted  any quote stands in the text, around a cell or inside
     """
 
     rows: list[list[str]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     mended: dict[int, Mended] = field(default_factory=dict)
+    quoted: bool = True
 
 
 class _Endless(Exception):  # noqa: N818 - it stops a reader, it is no error of anyone
@@ -48,11 +50,15 @@ def read_records(text: str, dialect: Dialect, width: int) -> Records:
 
     width  the usual number of cells, by which damaged quotes are mended
     """
-    lines = list(io.StringIO(dialect.prepare(text), newline=""))
+    prepared = dialect.prepare(text)
+    lines = list(io.StringIO(prepared, newline=""))
     split = dialect.by_line
     if split is not None:
-        rows = list(split_lines(iter(lines), split))
-        return Records(rows=rows, lines=list(range(1, len(rows) + 1)))
+        return _line_by_line(list(split_lines(iter(lines), split)))
+    if '"' not in text and '"' not in prepared and dialect.plain_quote not in prepared:
+        return _line_by_line(
+            dialect.restore(list(dialect.reader(iter(lines), strict=True))), quoted=False
+        )
     records = Records()
     at = 0
     while at < len(lines):
@@ -61,6 +67,11 @@ def read_records(text: str, dialect: Dialect, width: int) -> Records:
             at = _mend(lines, at, dialect, width, records)
     records.rows = dialect.restore(records.rows)
     return records
+
+
+def _line_by_line(rows: list[list[str]], *, quoted: bool = True) -> Records:
+    """Records of one line each."""
+    return Records(rows=rows, lines=list(range(1, len(rows) + 1)), quoted=quoted)
 
 
 def _read_on(lines: list[str], at: int, dialect: Dialect, width: int, records: Records) -> int:

@@ -73,6 +73,8 @@ def _delimiter(dialect: Dialect, rival: Dialect) -> Problem:
 
 def count_quotes(records: Records, rows: Sequence[Sequence[str]], tally: Tally) -> None:
     """Note the rows whose quotes were mended, and the cells with a quote that has no partner."""
+    if not records.quoted:
+        return
     for place, mended in records.mended.items():
         if place < len(rows):
             line, row = records.lines[place], rows[place]
