@@ -59,7 +59,7 @@ def slowness(steps):
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_twenty_five_bars_follow_the_hand_at_thirty_frames_a_second(width, capsys):
-    with served("bar_app.py") as address, browsing() as browser:
+    with served("tests/browser/bar_app.py") as address, browsing() as browser:
         page = browser.new_page(viewport={"width": width, "height": 900})
         bar = BarPage(page, address, "rows=60")
         page.evaluate(COUNT)

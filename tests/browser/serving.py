@@ -24,13 +24,13 @@ PATIENCE = 60.0
 
 @contextmanager
 def served(script: str) -> Iterator[str]:
-    """The address at which a script of this folder answers."""
+    """The address at which a script, by its path from the root, answers; nothing is kept."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", f"tests/browser/{script}"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     command += ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "ADVISOR_JOURNAL": "off"}
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as server:
         try:

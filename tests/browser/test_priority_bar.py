@@ -15,7 +15,7 @@ WIDE, NARROW = {"width": 1440, "height": 1000}, {"width": 390, "height": 844}
 
 @pytest.fixture(scope="module")
 def address():
-    with served("bar_app.py") as found:
+    with served("tests/browser/bar_app.py") as found:
         yield found
 
 
