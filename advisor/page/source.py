@@ -4,10 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from advisor.journal import State
+from advisor.journal import Keeping, State
 from advisor.page import memory
 from advisor.page.by_hand import begin_empty
 from advisor.page.figures import Sheet
+from advisor.page.keeping import journal
 from advisor.page.sample_journal import sample_reading
 from advisor.page.sheet_panel import sheet_panel
 from advisor.page.sheet_typed import typed_sheet
@@ -16,6 +17,12 @@ from advisor.page.state import Key
 
 TITLE = "Which interviews are worth going to?"
 PROMISE = "Every invite in hours of your own time: what speaks for going, against what it takes."
+MADE_UP = "You are looking at a made-up person with made-up invites."
+STAYS = {
+    Keeping.FILE: "Drop your own sheet here; it stays on this computer.",
+    Keeping.MEMORY: "Drop your own sheet here; it stays on this computer.",
+    Keeping.OFF: "Drop your own sheet here; nothing of it is kept.",
+}
 TYPES = "CSV, TSV, text, Excel or OpenDocument"
 
 TAKEN = "upload_taken"
@@ -74,11 +81,9 @@ def _unreadable(why: str) -> None:
 
 def _sample(state: State, today: date) -> Sheet:
     """The made-up sheet."""
-    st.text(
-        "You are looking at a made-up person with made-up invites. "
-        "Drop your own sheet here; it stays on this computer."
-    )
-    begin_empty()
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.text(f"{MADE_UP} {STAYS[journal().place.keeping]}", width="content")
+        begin_empty()
     return Sheet(
         reading=sample_reading(),
         token=f"sample {today}",

@@ -174,7 +174,10 @@ def test_a_page_that_others_can_reach_writes_nothing(file, monkeypatch, address,
         st, "get_option", lambda name: address if name == "server.address" else option(name)
     )
     monkeypatch.setattr(keeping, "asked_with", lambda: headers)
-    page = upload(open_page(), "mine.csv", HEALTHY)
+    page = open_page()
+    assert "nothing of it is kept" in told(page)
+    assert not any("stays" in one.value for one in [*page.text, *page.markdown])
+    page = upload(page, "mine.csv", HEALTHY)
     assert len(ranked(page)) == 2
     assert "This copy keeps nothing; download your workbook." in [c.value for c in page.caption]
     assert not file.exists()
@@ -183,7 +186,9 @@ def test_a_page_that_others_can_reach_writes_nothing(file, monkeypatch, address,
 
 def test_a_page_asked_for_by_this_computer_keeps_what_is_entered(file, monkeypatch):
     monkeypatch.setattr(keeping, "asked_with", lambda: {"Host": "[::1]:8501"})
-    upload(open_page(), "mine.csv", HEALTHY)
+    page = open_page()
+    assert "it stays on this computer" in told(page)
+    upload(page, "mine.csv", HEALTHY)
     assert len(ranked(open_page())) == 2
 
 
