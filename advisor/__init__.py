@@ -7,6 +7,7 @@ from advisor.decision.plan import Plan, decide, plan
 from advisor.decision.row_advice import advise_rows
 from advisor.decision.sweep import over_runway, turning_months
 from advisor.decision.windows import free_windows
+from advisor.decision.worth import hours_if_met
 from advisor.intake.batches.invites import Batch, BatchReader
 from advisor.intake.batches.key import SheetKey
 from advisor.intake.batches.sheet import LongSheet, find_table_key, open_long_sheet
@@ -52,6 +53,7 @@ __all__ = [
     "decide",
     "find_table_key",
     "free_windows",
+    "hours_if_met",
     "leads",
     "open_long_sheet",
     "over_runway",

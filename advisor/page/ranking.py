@@ -25,6 +25,7 @@ from advisor.page.table import ranked_table
 from advisor.page.take_along import take_along
 from advisor.page.weeks import your_weeks
 from advisor.page.what_if import what_if
+from advisor.page.worked import worked_through
 
 
 @st.fragment
@@ -54,6 +55,7 @@ def ranking(sheet: Sheet, today: date) -> None:
     adding()
     look_closer(seen, scene)
     _afterwards(found)
+    worked_through(seen, opened)
 
 
 def _afterwards(found: Figures) -> None:

@@ -39,6 +39,7 @@ class Key(StrEnum):
     PICTURE = "picture"
     WATERFALL = "waterfall"
     BEHIND = "numbers_behind"
+    WORKED = "worked_through"
     LATER_WEEKS = "later_weeks"
     LOOK = "look"
     COMPARED = "compared"

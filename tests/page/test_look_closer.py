@@ -95,3 +95,13 @@ def test_a_pinned_ranking_names_the_verdicts_that_changed_until_it_is_removed(pa
     assert any(text.endswith("→ decline") for text in texts(page))
     page.button(key="unpin_0").click().run()
     assert "calm" not in texts(page)
+
+
+def test_the_opened_invite_is_worked_through_where_one_asks_for_it(page):
+    assert not any("That meets" in one.value for one in page.markdown)
+    page.session_state[Key.WORKED] = True
+    page.run()
+    assert not page.exception
+    (sums,) = [one.value for one in page.markdown if "That meets" in one.value]
+    assert sums.count("That meets") == 6
+    assert any(one.value.startswith("All six together: ") for one in page.markdown)

@@ -5,14 +5,16 @@ from math import inf
 
 import pytest
 
-from advisor import value_curves
-from advisor.rules.advice import Advice
+from advisor import hours_if_met, value_curves
+from advisor.rules.advice import Advice, missing_inputs
 from advisor.rules.motivations import Motive
+from advisor.views.amounts import hours, signed_hours
 from advisor.views.curve_charts import curve_chart, curve_said
 from advisor.views.paper import LIGHT
 from advisor.views.waterfall import Step, steps, waterfall, waterfall_said
+from advisor.views.worked import balance_lines, worked_lines
 from tests.views.answers import make_answer
-from tests.views.scenes import BIRCH, HALDEN, LUMEN, MARCH
+from tests.views.scenes import BARE, BIRCH, HALDEN, LUMEN, MARCH
 
 
 def opened(record):
@@ -29,6 +31,25 @@ def test_the_steps_lead_from_nothing_over_the_worth_to_the_surplus(record):
     assert body[Step.TO].iloc[len(Motive) - 1] == pytest.approx(advice[Advice.WORTH])
     last = table.iloc[-1]
     assert (last[Step.FROM], last[Step.TO]) == (0.0, pytest.approx(advice[Advice.SURPLUS]))
+
+
+@pytest.mark.parametrize("record", [HALDEN, BIRCH, LUMEN, BARE])
+def test_the_sums_written_out_are_the_hours_of_the_advice(record):
+    profile = replace(MARCH, weights={motive: 1.0 + place for place, motive in enumerate(Motive)})
+    found = make_answer(record, profile=profile).assessment
+    advice = found.advice.loc[2]
+    assumed = missing_inputs(int(advice[Advice.MISSING]))
+    most = hours_if_met(profile)
+    lines = worked_lines(found.values.loc[2], most, found.levels.loc[2], assumed)
+    assert len(lines) == len(Motive)
+    for line, full, added in zip(lines, most, found.hours.loc[2], strict=True):
+        assert f"worth {hours(full)} to you" in line
+        assert line.endswith(f": {hours(added)}.")
+    takes, left = balance_lines(
+        advice[Advice.WORTH], advice[Advice.COST], found.levels.loc[2], profile.toss_up_hours
+    )
+    assert takes.endswith(f"= {hours(advice[Advice.COST])}.")
+    assert f"= {signed_hours(advice[Advice.SURPLUS])}. Within 2 h" in left
 
 
 def test_an_invite_that_is_not_worth_it_says_what_is_missing():
