@@ -33,7 +33,7 @@ def said_of_columns(columns: Sequence[SheetColumn], given: frozenset[Field]) -> 
 
 
 def _said_of(column: SheetColumn) -> Iterator[Problem]:
-    if column.found in OURS:
+    if column.found in OURS or (column.beside and not column.decided):
         return
     if not column.found:
         yield _unnamed(column)

@@ -25,20 +25,33 @@ from advisor.rules.kinds import Kind
 from advisor.rules.synonyms import WEAK
 
 
-def map_columns(found: Sequence[str], evidence: Evidence, choices: Choices) -> list[SheetColumn]:
+def map_columns(
+    found: Sequence[str],
+    evidence: Evidence,
+    choices: Choices,
+    beside: frozenset[int] = frozenset(),
+) -> list[SheetColumn]:
     """Every column that has a heading or a filled cell, with the field it holds.
 
-    found  the headings as found, one per column of the grid
+    found   the headings as found, one per column of the grid
+    beside  positions of columns that belong to another table
     Raises ChoiceError if a choice names a heading or a column that does not exist.
     """
     columns = {
-        position: SheetColumn(position=position, heading=heading, found=found[position])
+        position: SheetColumn(
+            position=position,
+            heading=heading,
+            found=found[position],
+            beside=position in beside,
+        )
         for position, heading in enumerate(unique_headings(found))
         if found[position] or not evidence.is_empty(position)
     }
     decided = _decided(columns, choices)
     columns.update(decided)
-    undecided = [column for at, column in columns.items() if at not in decided]
+    undecided = [
+        column for at, column in columns.items() if at not in decided and not column.beside
+    ]
     taken = {column.field for column in decided.values()}
     columns.update(_claimed(undecided, taken, evidence))
     columns.update(with_times(columns, evidence))

@@ -7,6 +7,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from advisor.intake.beside import beside
 from advisor.intake.choices import Choices
 from advisor.intake.columns import map_columns
 from advisor.intake.evidence import Evidence
@@ -57,9 +58,10 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     """
     flipped = turned(found, choices)
     grid, header, evidence = _headed(found if flipped is None else flipped, choices)
-    columns = tuple(map_columns(header.found, evidence, choices))
+    apart, said_beside = beside(grid, header, evidence, choices)
+    columns = tuple(map_columns(header.found, evidence, choices, apart))
     grid, unknown = _edited(grid, columns, choices)
-    said = [*grid.problems, *header.problems, *unknown]
+    said = [*grid.problems, *header.problems, *said_beside, *unknown]
     return Layout(
         grid=grid,
         cells=table_of(grid.rows),

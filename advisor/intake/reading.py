@@ -20,7 +20,7 @@ class SetAside:
 
     row   the number the person's spreadsheet shows
     code  blank, title, preamble, comment, header_group, units, separator, repeated_header,
-          section, total, footer, second_table, over
+          section, total, footer, second_table, beside, over
     text  what stands in its cells
     """
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from advisor.intake.beside import without_beside
 from advisor.intake.grid import Grid
 from advisor.intake.header_row import HeaderRow
 from advisor.intake.headings import known_cells
@@ -54,8 +55,9 @@ def sort_rows(
     keep  numbers of rows that are invites whatever they look like
     """
     aside = dict(_above(grid, header))
-    aside.update(_Walk(grid, header, columns).aside())
+    aside.update(_Walk(*without_beside(grid, header, columns), columns).aside())
     numbers = grid.numbers
+    aside = {at: _named_beside(why, grid.rows[at]) for at, why in aside.items()}
     aside = {at: why for at, why in aside.items() if numbers[at] not in keep}
     none = {header.position, *aside}
     kept = tuple(at for at in range(len(numbers)) if at not in none)
@@ -228,6 +230,11 @@ def _is_day_field(field: Field) -> bool:
 
 def _is_typed(field: Field) -> bool:
     return COLUMNS[field].kind in NUMERIC or _is_day_field(field)
+
+
+def _named_beside(why: str, row: Sequence[str]) -> str:
+    """A row that is blank only as long as the table beside it is not looked at."""
+    return "beside" if why == "blank" and any(row) else why
 
 
 def _footed(why: str, at_end: bool) -> str:

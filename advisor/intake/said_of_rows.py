@@ -21,6 +21,7 @@ REASONS = {
     "total": "The row looks like a total of others",
     "footer": "The row stands below the table and looks like a remark",
     "second_table": "The row belongs to a second table below the first",
+    "beside": "Only a second table beside the invites fills the row",
     "over": "Its status says that the invite is over",
 }
 """Why a row is no invite; blank rows need no word."""

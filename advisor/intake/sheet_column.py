@@ -21,6 +21,7 @@ class SheetColumn:
     doubt     fields it may mean, for a question
     doubled   the field that several columns claim
     left_out  the field that another column holds although this one names it as well
+    beside    it is part of another table beside the invites
     """
 
     position: int
@@ -33,11 +34,12 @@ class SheetColumn:
     doubt: tuple[Field, ...] = ()
     doubled: Field | None = None
     left_out: Field | None = None
+    beside: bool = False
 
     @property
     def spare(self) -> bool:
-        """Whether nobody has given it a meaning, not even that it has none."""
-        return self.field is None and not self.decided
+        """Whether it may yet be given a meaning: nobody has, not even that it has none."""
+        return self.field is None and not self.decided and not self.beside
 
     @property
     def declared(self) -> bool:

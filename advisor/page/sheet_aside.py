@@ -13,6 +13,7 @@ MOST_ROWS = 30
 """Rows with a box; the others are said in the report."""
 
 WHY = {
+    "beside": "a second table beside the invites",
     "comment": "a comment",
     "footer": "a remark below the table",
     "header_group": "labels of groups of columns",

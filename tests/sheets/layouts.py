@@ -157,4 +157,58 @@ COLUMNS = {
         values={key: [None] * 12 for key in VALUES if key not in {Field.COMPANY, Field.ROLE}},
     ),
 }
-LAYOUTS = ABOVE | AMONG | BELOW | COLUMNS
+
+
+def _beside(other: list[list[str]], *, before: bool = False, **told: object) -> Case:
+    """The plain sheet with another table next to it, an empty column between them."""
+    height = max(len(ROWS) + 1, len(other))
+    left = [*table(), *([_EMPTY] * (height - len(ROWS) - 1))]
+    right = [*other, *([[""] * len(other[0])] * (height - len(other)))]
+    pairs = zip(right, left, strict=True) if before else zip(left, right, strict=True)
+    return Case(content=written([[*one, "", *two] for one, two in pairs]).encode(), **told)
+
+
+_CONTACTS = [["Contact", "Phone"], *([f"Kim {at}", f"555-01{at:02}"] for at in range(14))]
+_TALLY = [["Status", "Count"], ["Applied", "12"], ["Rejected", "3"], ["Withdrawn", "1"]]
+BESIDE = {
+    "invites of another week": _beside(
+        [["Company", "Role", "Status"], ["Rust & Co", "Welder", "Rejected"]],
+        said=[(None, "Company (2)", "second_table_beside")],
+    ),
+    "invites of another week before": _beside(
+        [["Company", "Status"], *([f"Rust {at}", "Rejected"] for at in range(12))],
+        before=True,
+        said=[(None, "Company", "second_table_beside")],
+    ),
+    "longer contacts": _beside(
+        _CONTACTS,
+        said=[(None, "Contact", "second_table_beside")],
+        aside={14: "beside", 15: "beside"},
+    ),
+    "longer contacts before": _beside(
+        _CONTACTS,
+        before=True,
+        said=[(None, "Contact", "second_table_beside")],
+        aside={14: "beside", 15: "beside"},
+    ),
+    "tally of states": _beside(_TALLY, said=[(None, "Status", "second_table_beside")]),
+    "tally of states before": _beside(
+        _TALLY, before=True, said=[(None, "Status", "second_table_beside")]
+    ),
+    "columns of the same rows": _beside(
+        [["Status", "Contact"], *([["Interview", "Kim"]] * 12)],
+        said=[(None, "Status", "columns_apart")],
+    ),
+    "columns of most rows": _beside(
+        [["Status", "Contact"], *([["Interview", "Kim"]] * 9)],
+        said=[(None, "Status", "columns_apart")],
+    ),
+    "a total below columns of the same rows": _beside(
+        [["Status", "Contact"], *([["Interview", "Kim"]] * 12), ["Total", "12"]],
+        said=[(None, "Status", "columns_apart")],
+        aside={14: "total"},
+    ),
+}
+LAYOUTS = (
+    ABOVE | AMONG | BELOW | COLUMNS | {f"beside {name}": case for name, case in BESIDE.items()}
+)
