@@ -203,7 +203,7 @@ def serve(arguments: Namespace) -> int:
     bounds = Hosting(
         visitors=arguments.visitors, rows=arguments.rows, upload_mb=arguments.upload_mb
     )
-    os.environ.update({"ADVISOR_JOURNAL": "off", "ADVISOR_ROWS": str(bounds.rows)})
+    os.environ.update({"ADVISOR_JOURNAL": "off", **bounds.environment})
     app = page(bounds, tuple(arguments.host))
     sys.argv = [str(DASHBOARD)]  # Streamlit looks for its settings beside the script it is told
     app.run(config=settings(arguments, bounds))

@@ -1,7 +1,7 @@
 """Between the invites table and the history: what was read goes in, what counts comes out."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -94,8 +94,3 @@ SERIES: Mapping[Kind, Callable[[Sequence[Scalar], "pd.Index[Any]"], "pd.Series[A
 
 def _series(key: Field, cells: Sequence[Scalar], index: "pd.Index[Any]") -> "pd.Series[Any]":
     return SERIES.get(COLUMNS[key].kind, _texts)(cells, index)
-
-
-def day_of(cell: Scalar) -> date | None:
-    """The day in a cell of days or moments."""
-    return date.fromisoformat(str(cell)[:BARE_DAY]) if cell else None

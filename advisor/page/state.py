@@ -44,10 +44,8 @@ class Key(StrEnum):
     LOOK = "look"
     COMPARED = "compared"
     MAP = "map"
-    PINS = "pins"
     PIN_NAME = "pin_name"
     PRIORITIES = "priorities"
-    CHOICES = "choices"
 
 
 POINTS = 100.0

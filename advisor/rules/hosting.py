@@ -24,6 +24,15 @@ class Hosting:
     kept_mb: int = 20
     away_seconds: int = 30
 
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What the page of this copy is told by its environment.
+
+        >>> Hosting(rows=500).environment
+        {'ADVISOR_ROWS': '500'}
+        """
+        return {ROWS_VARIABLE: str(self.rows)}
+
 
 def rows_allowed(environment: Mapping[str, str]) -> int | None:
     """The most rows of a sheet that this copy's page shows; None where there is no bound.

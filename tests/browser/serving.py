@@ -1,66 +1,45 @@
-"""A Streamlit script served for the length of a test, and a real browser to look at it."""
+"""A real browser, and a Streamlit script for it to look at, for the length of a test."""
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parent.parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+from tests.started import started_page
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+HOW_TO_GET = "no browser found: apt-get install chromium, or playwright install chromium"
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-PATIENCE = 60.0
-"""Seconds a server may take to answer on a busy machine."""
 
 
 @contextmanager
 def served(script: str) -> Iterator[str]:
     """The address at which a script, by its path from the root, answers; nothing is kept."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script]
-    command += ["--server.headless=true", f"--server.port={port}", "--server.fileWatcherType=none"]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "ADVISOR_JOURNAL": "off"}
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as server:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            _wait(f"{address}/_stcore/health", server)
-            yield address
-        finally:
-            server.terminate()
-
-
-def _wait(address: str, server: subprocess.Popen) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        assert server.poll() is None, "the server went away"
-        try:
-            urllib.request.urlopen(address, timeout=1).close()
-        except (URLError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"nothing answered within {PATIENCE} s")
+    with started_page(script, ADVISOR_JOURNAL="off") as server:
+        yield server.origin
 
 
 @contextmanager
-def browsing() -> Iterator[Browser]:
+def browsing() -> Iterator[object]:
     """A real browser; without one the test is skipped, but never where CI is set."""
+    try:
+        from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError:
+        skip_or_fail("playwright is not installed: pip install playwright")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None and not os.environ.get("CI"):
-        pytest.skip("no browser on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+    with sync_playwright() as drivers:
+        try:
+            browser = drivers.chromium.launch(executable_path=found, args=list(QUIET))
+        except Error:
+            skip_or_fail(HOW_TO_GET)
         yield browser
         browser.close()
+
+
+def skip_or_fail(why: str) -> None:
+    """Without a browser there is nothing to test, except where every test must run."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(why)
+    pytest.skip(why)

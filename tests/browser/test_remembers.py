@@ -3,17 +3,14 @@
 import os
 import random
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
 from advisor.journal import Keeping, Place, check_place
-from tests.browser.conftest import ROOT, wait_for
 from tests.browser.test_journey import SAMPLE, settle, upload
+from tests.started import Server, started_page
 
 pytestmark = pytest.mark.browser
 
@@ -23,21 +20,10 @@ LONGEST = 400
 
 
 @contextmanager
-def page_of(journal, chromium) -> Iterator[tuple[subprocess.Popen, object]]:
+def page_of(journal, chromium) -> Iterator[tuple[Server, object]]:
     """A server on this journal, and a browser's page of it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    flags = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", *flags]
-    env = {**os.environ, "ADVISOR_JOURNAL": str(journal)}
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as server:
-        try:
-            wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-            yield server, opened(chromium, f"http://127.0.0.1:{port}")
-        finally:
-            server.kill()
+    with started_page(ADVISOR_JOURNAL=str(journal)) as server:
+        yield server, opened(chromium, server.origin)
 
 
 def opened(chromium, address):
@@ -74,7 +60,7 @@ def test_every_acknowledged_edit_is_there_after_the_server_was_killed(chromium, 
                 last = value
             enter(page, last + 1)
             page.wait_for_timeout(chance.randint(0, LONGEST))
-            os.kill(server.pid, signal.SIGKILL)
+            os.kill(server.process.pid, signal.SIGKILL)
         place = Place(keeping=Keeping.FILE, path=journal)
         assert check_place(place).findings == ()
     with page_of(journal, chromium) as (_, page):

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tests.serve.visiting import ROOT, shared_copy
+from tests.serve.visiting import shared_copy
+from tests.started import ROOT
 
 SAMPLE = ROOT / "data" / "sample_invites.csv"
 NOT_MISSED = {

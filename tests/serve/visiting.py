@@ -1,11 +1,6 @@
 """A shared copy started as a person starts it, and visitors that speak its page's own protocol."""
 
-import contextlib
-import os
 import re
-import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -20,8 +15,9 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
-ROOT = Path(__file__).parents[2]
-STARTS_WITHIN, ANSWERS_WITHIN = 90.0, 120.0
+from tests.started import started
+
+ANSWERS_WITHIN = 120.0
 """Seconds on a busy machine."""
 
 
@@ -59,30 +55,8 @@ def _lower(headers) -> dict[str, str]:
 @contextmanager
 def shared_copy(*arguments: str) -> Iterator[Copy]:
     """`python -m advisor serve` on a free port, for the length of a test."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "advisor", "serve", "--port", str(port), *arguments]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as running:
-        copy = Copy(port=port, pid=running.pid)
-        try:
-            _wait_for(copy, running)
-            yield copy
-        finally:
-            running.terminate()
-
-
-def _wait_for(copy: Copy, running: subprocess.Popen) -> None:
-    until = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < until:
-        assert running.poll() is None, "the server went away"
-        with contextlib.suppress(OSError):
-            if copy.get("/_stcore/health")[0] == 200:
-                return
-        time.sleep(0.2)
-    raise TimeoutError(f"the server did not answer within {STARTS_WITHIN:.0f} s")
+    with started("advisor", "serve", *arguments, "--port") as server:
+        yield Copy(port=server.port, pid=server.process.pid)
 
 
 @dataclass(slots=True)

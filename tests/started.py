@@ -1,0 +1,79 @@
+"""Servers started as a person starts them, on a free port, for the length of a test."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[1]
+STARTS_WITHIN = 90.0
+"""Seconds a server may take to answer on a busy machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server."""
+
+    port: int
+    process: subprocess.Popen
+
+    @property
+    def origin(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+@contextmanager
+def started(*words: str, **environment: str) -> Iterator[Server]:
+    """`python -m` with these words, the last of which is answered by a port, once it serves.
+
+    environment  variables besides our own
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", *words, str(port)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as process:
+        server = Server(port, process)
+        try:
+            _wait_for(server)
+            yield server
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def started_page(script: str = "dashboard.py", **environment: str) -> Iterator[Server]:
+    """A Streamlit script, by its path from the root, started as the README says."""
+    quiet = ("--server.headless=true", "--server.fileWatcherType=none")
+    with started("streamlit", "run", script, *quiet, "--server.port", **environment) as server:
+        yield server
+
+
+def _wait_for(server: Server) -> None:
+    """Return as soon as the server answers."""
+    until = time.monotonic() + STARTS_WITHIN
+    while not _answers(f"{server.origin}/_stcore/health"):
+        assert server.process.poll() is None, "the server went away"
+        if time.monotonic() > until:
+            raise TimeoutError(f"the server did not answer within {STARTS_WITHIN:.0f} s")
+        time.sleep(0.2)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=1) as answer:
+            return answer.status == 200
+    except HTTPError as refused:
+        refused.close()
+    except OSError:
+        pass  # nobody listens yet
+    return False
