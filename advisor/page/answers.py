@@ -16,6 +16,10 @@ from advisor.page.state import Key, enter_profile, entered_profile, session
 SHOWN = "profile_shown"
 """Key of the session: the answers the widgets show, until something else stands."""
 
+LEFT_OUT = "profile_left_out"
+"""Key of the session: whether some widgets of the answers were not drawn; a browser that draws one
+again begins it at its least unless it is filled anew."""
+
 MONTHS = "months_since_external_interview"
 """The one answer that a debrief gives as well."""
 
@@ -48,7 +52,7 @@ def answers(today: date) -> Profile:
     profile = counting(state, today)
     whose = (memory.person(), memory.shows_sample())
     same = shown is not None and shown.whose == whose and profile == expected
-    if not same:
+    if not same or st.session_state.pop(LEFT_OUT, False):
         enter_profile(session(), profile)
     entered = entered_profile(st.session_state)
     st.session_state[SHOWN] = Shown(state=state, whose=whose, profile=profile, entered=entered)

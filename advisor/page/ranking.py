@@ -8,7 +8,7 @@ from advisor import Profile
 from advisor.journal import State
 from advisor.page import memory
 from advisor.page.about_you import about_you
-from advisor.page.answers import answers
+from advisor.page.answers import LEFT_OUT, answers
 from advisor.page.by_hand import adding
 from advisor.page.debrief import looking_back
 from advisor.page.entered import entered
@@ -38,8 +38,7 @@ def ranking(sheet: Sheet, today: date) -> None:
     found = figures(entered(sheet, state, today), profile, today)
     if found.advice.empty:
         with middle:
-            st.info("There is no invite in this sheet yet.")
-            adding()
+            _empty()
         return
     with left:
         seen = what_if(found)
@@ -56,6 +55,13 @@ def ranking(sheet: Sheet, today: date) -> None:
     look_closer(seen, scene)
     _afterwards(found)
     worked_through(seen, opened)
+
+
+def _empty() -> None:
+    """A list to begin; what is not drawn here is filled anew once there is an invite."""
+    st.info("There is no invite in this sheet yet.")
+    adding()
+    st.session_state[LEFT_OUT] = True
 
 
 def _afterwards(found: Figures) -> None:

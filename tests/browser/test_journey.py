@@ -84,3 +84,24 @@ def test_nothing_stands_wider_than_the_window(visit):
     page = visit.page
     wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert wide <= window
+
+
+def test_answers_and_priorities_stand_when_the_first_invite_is_typed_in(visit):
+    page = visit.page
+    page.get_by_role("button", name="Start with an empty sheet").click()
+    page.get_by_text("There is no invite in this sheet yet.").wait_for()
+    settle(page)
+    page.get_by_role("button", name="Add an invite").click()
+    page.get_by_role("textbox", name="Company").fill("Kestrel Maps")
+    page.get_by_role("button", name="Add it").click()
+    page.get_by_role("heading", name="1 invite").wait_for()
+    settle(page)
+    assert page.get_by_test_id("stSliderThumbValue").first.inner_text() == "8 h"
+    money = page.get_by_label("Months your money lasts", exact=True)
+    money.fill("5")
+    money.press("Tab")
+    settle(page)
+    assert page.get_by_test_id("stSliderThumbValue").first.inner_text() == "8 h"
+    points = page.get_by_role("slider", name="against").first
+    assert points.get_attribute("aria-valuenow") == "17"
+    assert visit.errors == []
