@@ -35,6 +35,7 @@ class Play:
     said: dict[str, datetime] = field(default_factory=dict)
     pins: dict[str, Pin] = field(default_factory=dict)
     questions: dict[int, MatchQuestion] = field(default_factory=dict)
+    remembered: dict[str, str] = field(default_factory=dict)
     upload: Upload | None = None
 
     def change(self, number: int, **changes: Any) -> None:
@@ -58,37 +59,44 @@ def _play_upload(play: Play, body: Mapping[str, Any], at: datetime) -> None:
     for row, number in body["ids"]:
         cells = cells_from(body["rows"][str(row)])
         before = play.invites.get(number)
-        play.invites[number] = _seated(before, number, row, cells)
-        if again and before is not None:
+        if before is None:
+            play.invites[number] = KeptInvite(id=number, row=row, cells=cells, born=body["digest"])
+            continue
+        play.invites[number] = _seated(before, row, cells)
+        if again:
             play.change(number, changes=before.changes)
+    for number, earlier in body.get("joined", ()):
+        _join(play, number, earlier)
+    play.remembered |= body.get("remembered", {})
     play.questions = {
         number: MatchQuestion(invite=number, candidates=tuple(near))
         for number, near in body["asked"]
     }
 
 
-def _seated(
-    before: KeptInvite | None, number: int, row: int, cells: dict[Field, Scalar]
-) -> KeptInvite:
+def _seated(before: KeptInvite, row: int, cells: dict[Field, Scalar]) -> KeptInvite:
     """The invite on its line of the newest sheet, with what the sheet says otherwise."""
-    if before is None:
-        return KeptInvite(id=number, row=row, cells=cells)
     keys = [key for key in Field if before.cells.get(key) != cells.get(key)]
     changes = {key: Change(was=before.cells.get(key), now=cells.get(key)) for key in keys}
     return replace(before, row=row, cells=cells, changes=changes, by_hand=False, gone_since=None)
 
 
 def _play_answer(play: Play, body: Mapping[str, Any], at: datetime) -> None:
-    """The line is an earlier invite: that one takes it over, with what was entered meanwhile."""
     number, earlier = body["invite"], body["is"]
     play.questions.pop(number, None)
-    if earlier is None or number not in play.invites or earlier not in play.invites:
+    if earlier is not None:
+        _join(play, number, earlier)
+
+
+def _join(play: Play, number: int, earlier: int) -> None:
+    """The line is an earlier invite: that one takes it over, with what was entered meanwhile."""
+    if number not in play.invites or earlier not in play.invites:
         return
     line, old = play.invites.pop(number), play.invites[earlier]
     if line.row is None:
         play.invites[number] = line
         return
-    taken = _seated(old, earlier, line.row, dict(line.cells))
+    taken = _seated(old, line.row, dict(line.cells))
     play.invites[earlier] = replace(
         taken,
         override=line.override or old.override,

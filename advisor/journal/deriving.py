@@ -68,6 +68,7 @@ class Derivation:
             invites=_invites(play),
             pins=tuple(play.pins.values()),
             questions=_open_questions(play),
+            remembered=dict(play.remembered),
             last=self._standing[-1] if self._standing else None,
             undone=self._undone[-1] if self._undone else None,
         )

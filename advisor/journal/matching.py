@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from advisor.journal.state import KeptInvite, Scalar
@@ -24,12 +24,14 @@ class Matching:
     asked  row → ids of the invites it may be; never merged unasked
     new    rows that are no earlier invite
     gone   ids of invites of an earlier sheet that no line can be
+    joined ids of lines → ids of the earlier invites they turned out to be
     """
 
     same: Mapping[int, int]
     asked: Mapping[int, tuple[int, ...]]
     new: tuple[int, ...]
     gone: tuple[int, ...]
+    joined: Mapping[int, int] = field(default_factory=dict)
 
 
 def match(rows: Mapping[int, Cells], known: Sequence[KeptInvite]) -> Matching:
@@ -58,6 +60,28 @@ def match_lines(rows: Mapping[int, Cells], known: Sequence[KeptInvite]) -> Match
     same = {row: lines[row] for row in rows if row in lines}
     left, free = _rest(rows, known, same)
     return _told(rows, known, same | dict(match(left, free).same))
+
+
+def turned_out(
+    lines: Matching, rows: Mapping[int, Cells], known: Sequence[KeptInvite], digest: str
+) -> Matching:
+    """Have lines of the same file join earlier invites once they are read as what they are.
+
+    lines   how the lines meet the invites they were
+    digest  of the file
+    Only lines that no earlier sheet held, and that are named otherwise than before.
+    """
+    before = {one.row: one for one in known if one.row is not None and one.born == digest}
+    news = {
+        row: cells
+        for row, cells in rows.items()
+        if row in before and by_start(cells) != by_start(before[row].cells)
+    }
+    earlier = [one for one in known if one.gone_since is not None and one.born != digest]
+    found = match(news, earlier)
+    joined = {before[row].id: number for row, number in found.same.items()}
+    gone = tuple(number for number in lines.gone if number not in joined.values())
+    return replace(lines, asked={**lines.asked, **found.asked}, joined=joined, gone=gone)
 
 
 def same_lines(choices: str, others: str) -> bool:

@@ -40,7 +40,8 @@ class Recording(Histories):
                 given = pen.new_invites(len(rows) - len(matching.same))
                 body = placed(pen.state, matching, rows, given)
                 kept = {"digest": digest, "file": sheet.name, "choices": sheet.choices}
-                pen.write(Act.UPLOAD, SHEET, **kept, **body)
+                said = {"remembered": dict(sheet.remembered)} if sheet.remembered else {}
+                pen.write(Act.UPLOAD, SHEET, **kept, **said, **body)
         return matching
 
     def answer(

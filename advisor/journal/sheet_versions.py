@@ -1,13 +1,20 @@
 """A newer version of the sheet: where each of its lines belongs among the earlier invites."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 import pandas as pd
 
-from advisor.journal.matching import Cells, Matching, match, match_lines, same_lines
+from advisor.journal.matching import (
+    Cells,
+    Matching,
+    match,
+    match_lines,
+    same_lines,
+    turned_out,
+)
 from advisor.journal.state import State
 
 
@@ -15,14 +22,16 @@ from advisor.journal.state import State
 class SheetRead:
     """A file, and the invites as they were read from it.
 
-    choices  how it was read, as JSON
-    invites  the table of the corridor, index `row`
+    choices     how it was read, as JSON
+    invites     the table of the corridor, index `row`
+    remembered  what was said of sheets, as text by a mark of their headings, for the next ones
     """
 
     content: bytes
     name: str
     choices: str
     invites: pd.DataFrame
+    remembered: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -35,8 +44,9 @@ def matched(state: State, sheet: SheetRead, rows: Mapping[int, Cells]) -> Matchi
     upload = state.upload
     if upload is None or upload.digest != sheet.digest:
         return match(rows, state.invites)
-    again = same_lines(upload.choices, sheet.choices)
-    return (match_lines if again else match)(rows, state.invites)
+    if not same_lines(upload.choices, sheet.choices):
+        return match(rows, state.invites)
+    return turned_out(match_lines(rows, state.invites), rows, state.invites, sheet.digest)
 
 
 def is_news(state: State, sheet: SheetRead, rows: Mapping[int, Cells]) -> bool:
@@ -63,4 +73,5 @@ def placed(
         "rows": rows,
         "ids": list(ids.items()),
         "asked": [[number, list(near)] for number, near in asked.items()],
+        "joined": [list(pair) for pair in matching.joined.items()],
     }

@@ -108,6 +108,7 @@ class KeptInvite:
     removed     deleted in the page
     gone_since  when a newer sheet came without it
     noted_at    when the debrief was kept
+    born        digest of the file it first stood in; "" where it was typed in
     letters     replies as edited, by the mark of the text they were made from
     """
 
@@ -123,6 +124,7 @@ class KeptInvite:
     gone_since: datetime | None = None
     noted_at: datetime | None = None
     letters: Mapping[str, str] = field(default_factory=dict)
+    born: str = ""
 
     @property
     def present(self) -> bool:
@@ -173,6 +175,7 @@ class State:
     profile       as last said; fields never said are at their default
     said          when each field of the profile was last said
     questions     lines of the newest sheet that may be earlier invites
+    remembered    what was said of sheets, as text by a mark of their headings, the last one last
     last          what undo would take back
     undone        what redo would bring back
     """
@@ -186,6 +189,7 @@ class State:
     invites: tuple[KeptInvite, ...]
     pins: tuple[Pin, ...]
     questions: tuple[MatchQuestion, ...]
+    remembered: Mapping[str, str]
     last: Entry | None
     undone: Entry | None
 

@@ -31,9 +31,6 @@ from advisor.page.sheet_reading import read_sheet
 from advisor.page.sheet_state import LAST_TIME, Said, kept, lay_out, pending, settled
 from advisor.views.remembered import REMEMBERED, joined
 
-MEMORIES = "sheet_memories"
-"""Key of the session: shape of a sheet → the last memory of such a sheet."""
-
 CONTENT = "sheet_content"
 """Key of the session: digest and bytes of the present file."""
 
@@ -85,24 +82,32 @@ def take_in(content: bytes, name: str, today: date) -> str:
     plain = file.read(Choices())
     if isinstance(plain, str):
         return plain
-    carried = _taken_in(file) if any(one.name == REMEMBERED for one in plain.sheets) else []
-    said_of_it = _known_choices(file, plain)
+    brought, carried = _brought(file) if _is_ours(plain) else ({}, [])
+    said_of_it = _known_choices(file, plain, brought)
     reading = file.read(said_of_it.choices)
     if isinstance(reading, str):
         said_of_it, reading = Said(), plain
-    if _keep_sheet(file, reading, _step(said_of_it)):
-        _remember(file, plain, said_of_it.choices)
+    remembered_now = brought | _remembered(file, plain, said_of_it.choices)
+    if _keep_sheet(file, reading, _step(said_of_it), remembered_now):
         for line in carried:
             take_back(line)
     return ""
 
 
-def _known_choices(file: File, plain: Reading) -> Said:
-    """What was said of this very file, or of the last one like it."""
+def _is_ours(plain: Reading) -> bool:
+    """Whether the file is a workbook taken along from here."""
+    return any(one.name == REMEMBERED for one in plain.sheets)
+
+
+def _known_choices(file: File, plain: Reading, brought: Mapping[str, Memory]) -> Said:
+    """What was said of this very file, or of the last one like it.
+
+    brought  what the file itself remembers
+    """
     upload = memory.seen().upload
     if upload is not None and upload.digest == plain.digest:
         return Said(choices=Choices.from_json(upload.choices))
-    like = memories().get(plain.shape)
+    like = brought.get(plain.shape) or memories().get(plain.shape)
     found = None if like is None else _fitting(like, file, plain)
     known = found is not None and found != Choices()
     return Said(choices=found, what=LAST_TIME) if known and found else Said()
@@ -112,12 +117,15 @@ def _step(said: Said) -> Step:
     return Step(what=said.what or "the new sheet", of_sheet=bool(said.what))
 
 
-def _keep_sheet(file: File, reading: Reading, step: Step) -> bool:
+def _keep_sheet(
+    file: File, reading: Reading, step: Step, remembered_now: Mapping[str, Memory]
+) -> bool:
     sheet = SheetRead(
         content=file.content,
         name=file.name,
         choices=reading.choices.to_json(),
         invites=reading.invites,
+        remembered={shape: one.to_json() for shape, one in remembered_now.items()},
     )
     keep = partial(_upload, sheet=sheet)
     return memory.act(keep, step, looking_at=memory.own())
@@ -160,8 +168,7 @@ def _keep_pending(file: File, plain: Reading) -> str:
     settled()
     if isinstance(reading, str):
         return reading
-    if _keep_sheet(file, reading, _step(step)):
-        _remember(file, plain, step.choices)
+    _keep_sheet(file, reading, _step(step), _remembered(file, plain, step.choices))
     return ""
 
 
@@ -175,9 +182,9 @@ def _content(digest: str) -> bytes:
 
 
 def memories() -> Mapping[str, Memory]:
-    """Shape → what is remembered of sheets of that shape."""
-    kept: dict[str, Memory] = st.session_state.setdefault(MEMORIES, {})
-    return kept
+    """Shape → what this person said last of a sheet of that shape."""
+    kept = {shape: Memory.from_json(text) for shape, text in memory.own().remembered.items()}
+    return {shape: one for shape, one in kept.items() if one is not None}
 
 
 def remembered_text(shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
@@ -194,29 +201,21 @@ def remembered_text(shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
     return "\n".join(lines)
 
 
-def _keep(one: Memory) -> None:
-    st.session_state.setdefault(MEMORIES, {})[one.shape] = one
+def _remembered(file: File, plain: Reading, now: Choices) -> dict[str, Memory]:
+    """What is to be remembered of the file for the next one like it, by shape."""
+    bare = file.read(bare_choices(now)) if now != Choices() else ""
+    return {plain.shape: remembered(plain, bare, now)} if isinstance(bare, Reading) else {}
 
 
-def _remember(file: File, plain: Reading, now: Choices) -> None:
-    if now == Choices():
-        return
-    bare = file.read(bare_choices(now))
-    if isinstance(bare, Reading):
-        _keep(remembered(plain, bare, now))
-
-
-def _taken_in(file: File) -> list[str]:
-    """Remember what a workbook of ours remembers; returns the other lines it holds."""
+def _brought(file: File) -> tuple[dict[str, Memory], list[str]]:
+    """What a workbook of ours remembers of sheets, by shape; and the other lines it holds."""
     told = file.read(Choices(sheet=REMEMBERED))
     if not isinstance(told, Reading):
-        return []
+        return {}, []
     cells = [*told.columns, *told.text.to_numpy().ravel().tolist()]
     found = {line: Memory.from_json(line) for line in joined(cells).splitlines()}
-    for memory_of_one in found.values():
-        if memory_of_one is not None:
-            _keep(memory_of_one)
-    return [line for line, remembered_one in found.items() if remembered_one is None]
+    known = {one.shape: one for one in found.values() if one is not None}
+    return known, [line for line, one in found.items() if one is None]
 
 
 def _fitting(like: Memory, file: File, plain: Reading) -> Choices | None:

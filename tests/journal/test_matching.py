@@ -1,5 +1,7 @@
 """A newer version of the sheet finds its invites again; what is not certain is asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from advisor.journal import Debrief, gone_invites, present_invites
@@ -235,3 +237,35 @@ def test_undo_of_an_upload_brings_the_sheet_before_it_back():
     journal.record.undo(now(journal))
     assert now(journal).invites == before.invites
     assert now(journal).upload == before.upload
+
+
+def test_a_company_column_recognised_late_lets_lines_join_their_earlier_invites():
+    journal = holding(ACME, BIRCH)
+    journal.record.edit(now(journal), 1, Field.INTEREST, 5)
+    nameless = [{**row, "company": None, "start": None} for row in (BIRCH, CEDAR, ACME)]
+    newer(journal, *nameless, content=b"renamed")
+    journal.record.override(now(journal), 5, "accept", "A friend")
+    assert [one.gone_since is None for one in now(journal).invites] == [False, False, *[True] * 3]
+    matching = newer(journal, BIRCH, CEDAR, ACME, content=b"renamed", choices='{"columns": {}}')
+    assert matching.joined == {3: 2, 5: 1}
+    acme = now(journal).at_row(4)
+    assert (acme.id, acme.value(Field.INTEREST), acme.override.reason) == (1, 5.0, "A friend")
+    assert [one.id for one in now(journal).invites if one.present] == [1, 2, 4]
+
+
+def test_a_line_that_was_found_at_once_joins_no_other_invite_later():
+    journal = holding(ACME, BIRCH)
+    newer(journal, ACME, content=b"newer")
+    matching = newer(journal, BIRCH, content=b"newer", choices='{"columns": {}}')
+    assert matching.joined == {}
+    assert now(journal).at_row(2).id == 1
+
+
+def test_what_was_said_of_a_sheet_is_remembered_through_sheets_of_other_headings():
+    journal = in_memory()
+    for shape, said in (("a", "day first"), ("b", "month first"), ("a", "day first, surely")):
+        rows = sheet(ACME, content=said.encode())
+        journal.record.upload(now(journal), replace(rows, remembered={shape: said}))
+    assert now(journal).remembered == {"a": "day first, surely", "b": "month first"}
+    journal.record.undo(now(journal))
+    assert now(journal).remembered["a"] == "day first"

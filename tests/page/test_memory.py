@@ -309,3 +309,16 @@ def test_the_ranking_as_it_was_is_shown_until_one_goes_back(file):
     assert shown[0][Column.WORTH].tolist() == before[Column.WORTH].tolist()
     press(page, "Back to now")
     assert len([one for one in page.dataframe if Column.VERDICT in one.value.columns]) == 1
+
+
+def test_what_was_said_of_a_sheet_counts_for_the_next_one_like_it_on_a_later_visit(file):
+    page = upload(open_page(), "mine.csv", POLLUTED)
+    next(b for b in page.selectbox if b.label.startswith("Which comes first")).set_value("mdy")
+    page.run()
+    upload(page, "other.csv", HEALTHY)
+    newer = POLLUTED.replace(b"Cedar", b"Dogwood")
+    again = upload(open_page(), "newer.csv", newer)
+    assert not any(box.label.startswith("Which comes first") for box in again.selectbox)
+    assert ranked(again)[Column.WHEN].min().month == 3
+    press(again, "Undo what you said last time")
+    assert any(box.label.startswith("Which comes first") for box in again.selectbox)
