@@ -7,7 +7,7 @@ from collections.abc import Sequence
 _DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?"
     r"|\d{1,2}(st|nd|rd|th|\.)? ?[^\W\d]{3,10}\.?,? ?(\d{2,4})?"
-    r"|[^\W\d]{3,10}\.? \d{1,2}(st|nd|rd|th)?(,? \d{2,4})?"
+    r"|([^\W\d]{2,10}\.?, )?[^\W\d]{3,10}\.? \d{1,2}(st|nd|rd|th)?(,? \d{2,4}( \d.*)?)?"
 )
 _NUMBER = re.compile(
     r"[-+(]?\s?[^\w\s]?\s?([A-Z]{3} ?)?\d[\d.,' \u00a0\u202f]*"

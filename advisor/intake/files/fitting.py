@@ -1,16 +1,17 @@
 """One row that is wider or narrower than its table, brought to its width."""
 
 import csv
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from advisor.intake.files.aligning import MOST_JOINS, aligned
 from advisor.intake.files.cell_looks import column_looks, fit
+from advisor.intake.files.cut_cells import cuts, is_sure, whole
 from advisor.intake.files.dialects import DELIMITERS, named
 from advisor.intake.problems import Level, Problem
 
-_MOST_JOINS = 6
-"""Delimiters too many in one row that are looked for one by one."""
+_MOST_TOLD = 3
+"""Joined cells of one row that are told."""
 
 _CLEARLY_BETTER = 0.4
 """How much better a row must fit when moved, in cells, before it counts as shifted."""
@@ -82,19 +83,6 @@ def _without_one_quote(line: str, delimiter: str, width: int) -> list[str] | Non
     return next((cells for cells in splits if len(cells) == width), None)
 
 
-_ONE_NUMBER = re.compile(
-    r"[^\d\s]{0,3} ?(\d{1,3}([.,]\d{3})+([.,]\d{1,2})?|(0|[1-9]\d{0,2})[.,]\d{1,2})"
-)
-_LIKELY, _UNLIKELY = 0.25, -0.3
-
-
-def _likelihood(joined: str, parts: Sequence[str]) -> float:
-    """What a join has for itself: `95,000` or `4,5` is one number; a blank cell seldom too many."""
-    if not all(part.strip() for part in parts):
-        return _UNLIKELY
-    return _LIKELY if _ONE_NUMBER.fullmatch(joined.strip()) else 0.0
-
-
 class Fitter:
     """Brings single rows to the width of the table, judging by how its usual rows look.
 
@@ -145,54 +133,52 @@ class Fitter:
         Filled ones beyond the table do; an empty one does where the row fits better without a
         delimiter before it.
         """
-        if any(map(str.strip, row[self._width :])):
+        if any(map(str.strip, row[self._width :])) or self.is_cut(row):
             return True
         if len(row) != self._width + 1:
             return False
-        shifted = self._fit(self._joined_once(row))
+        shifted = self._fit(self._aligned(row))
         return shifted > self._fit(row[: self._width]) + _CLEARLY_BETTER
 
     def _narrowed(self, row: list[str]) -> Fitted:
-        cells = list(trimmed(row))
-        cells = row[: self._width + 1] if len(cells) <= self._width else cells
-        over = len(cells) - self._width
-        while len(cells) > self._width and over <= _MOST_JOINS:
-            cells = self._joined_once(cells)
-        if len(cells) > self._width:
-            rest = self._delimiter.join(cells[self._width - 1 :])
-            cells = [*cells[: self._width - 1], rest]
-        together = next((c for c, r in zip(cells, row, strict=False) if c != r), "")
+        found = row if self.is_cut(row) else list(trimmed(row))
+        found = row[: self._width + 1] if len(found) <= self._width else found
+        cells = self._aligned(found)
         return Fitted(
             cells=cells,
             code="row_too_long",
             reason=f"The row has {len(row)} cells, the table {self._width}; "
-            f"a {named(self._delimiter)} inside a text was probably not quoted",
-            assumed=f"`{together.strip()[:80]}` counts as one cell",
+            f"a {named(self._delimiter)} inside a cell was probably not quoted",
+            assumed=_put_together(row, cells),
             fix="Check the cells of this row",
         )
 
-    def _joined_once(self, cells: list[str]) -> list[str]:
-        """The row with the two neighbours joined that make it fit its columns best."""
-        tries = (
-            [*cells[:at], self._joined(cells[at], cells[at + 1]), *cells[at + 2 :]]
-            for at in range(min(len(cells) - 1, self._width))
+    def uncut(self, row: list[str]) -> Fitted | None:
+        """A row not too wide that is shorter still once its cut amounts are put together."""
+        found = [at for at in cuts(row) if is_sure(row, at)]
+        if not found:
+            return None
+        cells = whole(row, len(row) - len(found), self._delimiter) or row
+        cells = [*cells, *[""] * (self._width - len(cells))]
+        return Fitted(
+            cells=cells,
+            code="row_too_long",
+            reason=f"A {named(self._delimiter)} inside a cell was probably not quoted, "
+            "as in other rows",
+            assumed=_put_together(row, cells),
+            fix="Check the cells of this row",
         )
-        blank_after = [cell.startswith(" ") for cell in cells[1:]]
-        ranked = (
-            (
-                self._fit(tried) + _likelihood(tried[at], cells[at : at + 2]),
-                blank_after[at],
-                at,
-                tried,
-            )
-            for at, tried in enumerate(tries)
-        )
-        return max(ranked, key=lambda entry: entry[:3])[3]
 
-    def _joined(self, cell: str, following: str) -> str:
-        """Two cells as one; an empty one was a delimiter too many and leaves no mark."""
-        both = cell.strip() and following.strip()
-        return cell + self._delimiter + following if both else cell + following
+    def is_cut(self, row: Sequence[str]) -> bool:
+        """Whether amounts that the delimiter has cut are all that makes the row too wide."""
+        return whole(row, self._width, self._delimiter) is not None
+
+    def _aligned(self, cells: Sequence[str]) -> list[str]:
+        """The row with neighbours joined so that it fits its columns best."""
+        if len(cells) - self._width > MOST_JOINS:
+            rest = self._delimiter.join(cells[self._width - 1 :])
+            return [*cells[: self._width - 1], rest]
+        return aligned(cells, self._looks, self._delimiter)
 
     def _widened(self, row: list[str]) -> Fitted:
         missing = self._width - len(row)
@@ -213,3 +199,12 @@ class Fitter:
         return sum(
             fit(cell.strip(), usual) for cell, usual in zip(cells, self._looks, strict=False)
         )
+
+
+def _put_together(row: Sequence[str], cells: Sequence[str]) -> str:
+    """Which cells of a row were put together, as far as they are told."""
+    joined = [f"`{cell.strip()[:80]}`" for cell in cells if cell and cell not in row][:_MOST_TOLD]
+    if not joined:
+        return "What is too much was left out"
+    verb = "counts as one cell" if len(joined) == 1 else "count as one cell each"
+    return f"{' and '.join(joined)} {verb}"

@@ -1,10 +1,11 @@
 """Rows of different widths: the table they belong to, and every row brought to its width."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from advisor.intake.files.cut_cells import are_cut, whole
 from advisor.intake.files.dialect_guess import resplit
 from advisor.intake.files.dialects import Known, named
 from advisor.intake.files.fitting import Fitted, Fitter, trimmed
@@ -47,6 +48,10 @@ def find_shape(rows: Sequence[list[str]], known: Known, delimiter: str) -> Shape
         blanks = [at for at, heading in enumerate(headings) if not heading.strip()]
         if len(blanks) == 1:
             return Shape(width=usual, heading=-place, blank=blanks[0])
+    if usual > len(headings) and delimiter.strip() == "," and all(headings):
+        below = [trimmed(row) for row in islice(rows[1 - place :], _LOOKED_AT) if any(row)]
+        if are_cut(below, len(headings)):
+            usual = len(headings)
     return Shape(width=max(usual, len(headings)), heading=-place)
 
 
@@ -74,7 +79,7 @@ def even_out(
     """
     if set(map(len, rows)) == {shape.width}:
         return rows
-    usual = [row for row in rows[shape.heading + 1 :] if len(row) == shape.width][:_LOOKED_AT]
+    usual = _usual_rows(rows[shape.heading + 1 :], shape.width, delimiter)
     fitter = Fitter(usual, shape.width, delimiter)
     evened = list(rows)
     for place in _odd(rows, shape):
@@ -87,8 +92,32 @@ def even_out(
         if fitted is not None:
             say(place, fitted)
             evened[place] = fitted.cells
+    for place, uncut in _uncut(rows, shape, delimiter, fitter):
+        say(place, uncut)
+        evened[place] = uncut.cells
     width = max(shape.width, *(len(trimmed(row)) for row in evened))
     return [row[:width] + [""] * (width - len(row)) if len(row) != width else row for row in evened]
+
+
+def _uncut(
+    rows: list[list[str]], shape: Shape, delimiter: str, fitter: Fitter
+) -> Iterator[tuple[int, Fitted]]:
+    """Rows that are not too wide only because they end early, where amounts are cut in others."""
+    first = shape.heading + 1
+    if delimiter.strip() == "," and any(map(fitter.is_cut, rows[first:])):
+        for place, row in enumerate(rows[first:], first):
+            uncut = fitter.uncut(row) if len(row) <= shape.width else None
+            if uncut is not None:
+                yield place, uncut
+
+
+def _usual_rows(rows: Sequence[list[str]], width: int, delimiter: str) -> list[list[str]]:
+    """Some rows of the table's width; where there are none, those whose amounts were cut."""
+    usual = list(islice((row for row in rows if len(row) == width), _LOOKED_AT))
+    if usual:
+        return usual
+    mended = (whole(trimmed(row), width, delimiter) for row in islice(rows, _LOOKED_AT))
+    return [row for row in mended if row is not None]
 
 
 def _odd(rows: Sequence[Sequence[str]], shape: Shape) -> list[int]:
