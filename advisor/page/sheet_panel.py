@@ -102,10 +102,11 @@ def _resting(assumed: list[Problem]) -> list[str]:
 
 
 def _unused(unused: list[Problem]) -> list[str]:
-    if not unused:
+    one_by_one = {(p.row, p.column) for p in unused if p.row is not None}
+    cells = len(one_by_one) + sum(p.count for p in unused if p.row is None and p.count > 1)
+    if not cells:
         return []
-    cells = sum(problem.count for problem in unused)
-    labels = _labels(unused)
+    labels = _labels(p for p in unused if p.row is not None)
     where = f" of {_listed(labels)}" if labels else ""
     verb = "counts" if cells == 1 else "count"
     return [f"{count(cells, 'cell')}{where} could not be used and {verb} as unknown."]

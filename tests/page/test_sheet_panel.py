@@ -17,7 +17,7 @@ from tests.page.sheets import (
     texts,
     upload,
 )
-from tests.page.workbooks import two_sheets
+from tests.page.workbooks import two_sheets, uncomputed
 
 
 @pytest.fixture
@@ -87,6 +87,11 @@ def test_the_ranking_says_which_figures_rest_on_what_nobody_confirmed(page):
     upload(page, "mine.csv", POLLUTED)
     assert says(page, "Pay and Interview date rest on readings you have not confirmed.")
     assert any("1 cell of Pay could not be used and counts as unknown" in t for t in texts(page))
+
+
+def test_a_cell_with_two_remarks_is_counted_once(page):
+    upload(page, "mine.xlsx", uncomputed())
+    assert says(page, "1 cell of Pay could not be used and counts as unknown.")
 
 
 def test_confirming_all_silences_the_line_and_keeps_every_figure(page):
