@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from advisor.intake.problems import Problem
+from advisor.intake.problems import Problem, counted
 
 MOST_OF_A_KIND = 1000
 """Problems kept of one kind in one column; the rest are counted."""
@@ -41,5 +41,5 @@ def _more(problem: Problem, count: int) -> Problem:
         value=None,
         line=None,
         count=count,
-        reason=f"{count} more rows say the same",
+        reason=f"{counted(count, 'more row', 'says', 'say')} the same",
     )

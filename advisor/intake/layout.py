@@ -97,10 +97,10 @@ def _at_home(problems: Sequence[Problem], columns: Sequence[SheetColumn]) -> lis
     by_position = {column.position: column for column in columns if column.found}
     return [
         problem
-        if problem.position not in by_position or problem.column is not None
+        if problem.position not in by_position or problem.field is not None
         else replace(
             problem,
-            column=by_position[problem.position].heading,
+            column=problem.column or by_position[problem.position].heading,
             field=by_position[problem.position].field,
         )
         for problem in problems

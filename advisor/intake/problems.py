@@ -125,6 +125,16 @@ def _sentence(words: str) -> str:
     return words if words.endswith((".", "?", "!", "…")) else words + "."
 
 
+def counted(number: int, one: str, verb: str = "", verbs: str = "") -> str:
+    """A number with its noun and the verb that goes with it.
+
+    >>> counted(1, "more row", "says", "say"), counted(1204, "column")
+    ('1 more row says', '1,204 columns')
+    """
+    said = (one, verb) if number == 1 else (f"{one}s", verbs)
+    return " ".join(filter(None, (f"{number:,}", *said)))
+
+
 _DIRECTION_MARKS = {
     ord(mark): f"\\u{ord(mark):04x}" for mark in "\u061c\u200b\u200c\u200d\u200e\u200f"
 }

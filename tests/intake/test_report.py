@@ -25,6 +25,13 @@ def test_more_alike_become_one_line_that_counts_them_and_names_five_rows():
     assert len(line.problems) == 40
 
 
+def test_one_row_beyond_those_told_one_by_one_is_told_in_the_singular():
+    (more,) = [
+        problem for problem in _bad(1001).problems if problem.count > 1 or "more" in problem.reason
+    ]
+    assert more.reason == "1 more row says the same"
+
+
 def test_the_count_of_a_line_includes_what_was_only_counted():
     assert _line(_bad(5000), "money_unreadable").count == 5000
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from advisor.intake.problems import Problem
+from advisor.intake.problems import Problem, counted
 
 NAMED = 5
 """Findings of one kind in one column that keep their row; the rest is counted."""
@@ -45,6 +45,6 @@ def _told(kind: _Kind) -> list[Problem]:
         value=None,
         line=None,
         count=rest,
-        reason=f"{rest} more rows say the same",
+        reason=f"{counted(rest, 'more row', 'says', 'say')} the same",
     )
     return [*kind.named, more]

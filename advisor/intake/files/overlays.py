@@ -7,7 +7,7 @@ from advisor.intake.files.dialects import Known
 from advisor.intake.files.limits import FINDINGS, HEADING_ROWS
 from advisor.intake.files.native_text import text_of
 from advisor.intake.files.sheet_audit import Audit, Cell
-from advisor.intake.problems import Level, Problem, letter
+from advisor.intake.problems import Level, Problem, counted, letter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,9 @@ def _hidden_rows(
     filled = [row for row in inside if any(cell not in ("", None) for cell in rows[row - top])]
     if filled:
         numbers = ", ".join(str(row + 1) for row in filled[:5]) + (", …" if filled[5:] else "")
-        yield replace(_HIDDEN_ROW, reason=f"{len(filled)} rows are hidden: {numbers}")
+        yield replace(
+            _HIDDEN_ROW, reason=f"{counted(len(filled), 'row', 'is', 'are')} hidden: {numbers}"
+        )
     for row in filled[:FINDINGS]:
         yield replace(_HIDDEN_ROW, row=row + 1)
 

@@ -15,7 +15,7 @@ from advisor.intake.files.records import Records, read_records
 from advisor.intake.files.tally import Tally
 from advisor.intake.files.widths import even_out, find_shape
 from advisor.intake.grid import Grid
-from advisor.intake.problems import Problem, UnreadableSheet
+from advisor.intake.problems import Problem, UnreadableSheet, counted
 
 _SEPARATOR_LINE = re.compile(r'"?sep=(\\t|.)"?[ ,;\t]*(\r\n|\r|\n)', re.IGNORECASE)
 _UNTYPED = re.compile("[\x00-\x08\x0e-\x1e\x7f-\x9f\ufffd\uf780-\uf7ff]")
@@ -209,7 +209,7 @@ def _stripped(rows: list[list[str]]) -> list[list[str]]:
 def _too_large(rows: int, columns: int) -> UnreadableSheet:
     return UnreadableSheet(
         "sheet_too_large",
-        f"The sheet has {rows:,} rows and {columns:,} columns; "
+        f"The sheet has {counted(rows, 'row')} and {counted(columns, 'column')}; "
         f"at most {limits.ROWS:,} and {limits.COLUMNS} are read: split it.",
     )
 
