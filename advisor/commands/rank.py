@@ -25,7 +25,8 @@ from advisor.rules.advice import Level
 from advisor.views.answer import Answer
 from advisor.views.appointments import calendar
 from advisor.views.export import ranked_csv
-from advisor.views.letters import Manner, all_letters
+from advisor.views.letters import Manner
+from advisor.views.letters_along import all_letters
 from advisor.views.records import rank_json, rank_record
 from advisor.views.sentences import sentences
 from advisor.views.terminal import rank_lines

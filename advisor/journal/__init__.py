@@ -26,6 +26,7 @@ from advisor.journal.state import (
     Pin,
     State,
     Upload,
+    Writing,
 )
 from advisor.journal.trouble import ChangedError, JournalError
 
@@ -51,6 +52,7 @@ __all__ = [
     "SheetRead",
     "State",
     "Upload",
+    "Writing",
     "check_place",
     "find_place",
     "gone_invites",

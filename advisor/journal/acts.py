@@ -18,6 +18,7 @@ from advisor.journal.state import (
     Pin,
     Scalar,
     Upload,
+    Writing,
 )
 from advisor.rules.columns import Field
 
@@ -36,6 +37,7 @@ class Play:
     pins: dict[str, Pin] = field(default_factory=dict)
     questions: dict[int, MatchQuestion] = field(default_factory=dict)
     remembered: dict[str, str] = field(default_factory=dict)
+    writing: Writing = field(default_factory=Writing)
     upload: Upload | None = None
 
     def change(self, number: int, **changes: Any) -> None:
@@ -158,6 +160,11 @@ def _play_letter(play: Play, body: Mapping[str, Any], at: datetime) -> None:
         play.change(body["invite"], letters={**before, body["of"]: body["text"]})
 
 
+def _play_writing(play: Play, body: Mapping[str, Any], at: datetime) -> None:
+    if body["of"] in Writing.__dataclass_fields__:
+        play.writing = replace(play.writing, **{body["of"]: body["value"]})
+
+
 def _play_profile(play: Play, body: Mapping[str, Any], at: datetime) -> None:
     for name, value in body["fields"].items():
         play.profile[name] = value
@@ -183,9 +190,16 @@ ACTS: Mapping[Act, Callable[[Play, Mapping[str, Any], datetime], None]] = Mappin
         Act.PROFILE: _play_profile,
         Act.PIN: _play_pin,
         Act.LETTER: _play_letter,
+        Act.WRITING: _play_writing,
     }
 )
 """How each kind of act changes what stands."""
 
-OF_THE_INVITES = TAKES_BACK | set(ACTS) - {Act.DEBRIEF, Act.PROFILE, Act.PIN, Act.LETTER}
+OF_THE_INVITES = TAKES_BACK | set(ACTS) - {
+    Act.DEBRIEF,
+    Act.PROFILE,
+    Act.PIN,
+    Act.LETTER,
+    Act.WRITING,
+}
 """Acts after which the table of invites may be another."""

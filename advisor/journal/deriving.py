@@ -69,6 +69,7 @@ class Derivation:
             pins=tuple(play.pins.values()),
             questions=_open_questions(play),
             remembered=dict(play.remembered),
+            writing=play.writing,
             last=self._standing[-1] if self._standing else None,
             undone=self._undone[-1] if self._undone else None,
         )

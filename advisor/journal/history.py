@@ -23,6 +23,7 @@ class Act(StrEnum):
     OVERRIDE = "override"
     DEBRIEF = "debrief"
     LETTER = "letter"
+    WRITING = "writing"
     PROFILE = "profile"
     PIN = "pin"
     UNDO = "undo"

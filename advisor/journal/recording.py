@@ -115,6 +115,12 @@ class Recording(Histories):
         """Keep a reply as edited; `of` marks the text it was made from."""
         return self._about(Act.LETTER, seen, invite, at, of=of, text=text)
 
+    def writing(self, seen: State, of: str, value: str | bool, at: datetime | None = None) -> int:
+        """Keep one thing about how replies are written; `of` is a field of `Writing`."""
+        about = subject(Act.WRITING, of)
+        with self.pen(seen, at, about) as pen:
+            return pen.write(Act.WRITING, about, of=of, value=value)
+
     def profile(self, seen: State, profile: Profile, at: datetime | None = None) -> int:
         """Keep the fields in which the profile differs from the one seen, as one act."""
         fields = changed_fields(seen.profile, profile)

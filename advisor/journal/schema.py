@@ -38,7 +38,14 @@ BEGIN_THE_HISTORY = (
 MAKE_ROOM_FOR_THE_SAMPLE = ("ALTER TABLE person ADD COLUMN made_up INTEGER NOT NULL DEFAULT 0",)
 """The made-up person of the sample; from here on the history also holds letters."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (BEGIN_THE_HISTORY, MAKE_ROOM_FOR_THE_SAMPLE)
+REMEMBER_HOW_ONE_WRITES: tuple[str, ...] = ()
+"""No other table: from here on the history also holds how a person writes their replies."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    BEGIN_THE_HISTORY,
+    MAKE_ROOM_FOR_THE_SAMPLE,
+    REMEMBER_HOW_ONE_WRITES,
+)
 """Step n takes a file of version n to n + 1; a landed step is never changed, only followed."""
 
 

@@ -88,6 +88,20 @@ class Debrief:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How the person writes their replies; empty is as the page proposes.
+
+    tone     by its key
+    name     to sign with
+    say_why  whether a decline gives its reason
+    """
+
+    tone: str = ""
+    name: str = ""
+    say_why: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pin:
     """A ranking to look back at: invites by id, best first."""
 
@@ -190,6 +204,7 @@ class State:
     pins: tuple[Pin, ...]
     questions: tuple[MatchQuestion, ...]
     remembered: Mapping[str, str]
+    writing: Writing
     last: Entry | None
     undone: Entry | None
 

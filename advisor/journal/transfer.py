@@ -52,7 +52,7 @@ def _one(connection: sqlite3.Connection, person: Person, *, names: bool) -> dict
             "at": written_time(one.entry.at),
             "kind": one.entry.kind,
             "subject": one.entry.subject,
-            "body": one.body if names else _nameless(one.body),
+            "body": one.body if names else _nameless(one.entry.kind, one.body),
         }
         for one in read(connection, person.id)
     ]
@@ -64,7 +64,10 @@ def _one(connection: sqlite3.Connection, person: Person, *, names: bool) -> dict
     }
 
 
-def _nameless(body: Mapping[str, Any]) -> Mapping[str, Any]:
+def _nameless(kind: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The body of an entry without the name of a file, or the one a person signs with."""
+    if kind == Act.WRITING and body["of"] == "name":
+        return {**body, "value": ""}
     if "file" not in body:
         return body
     return {**body, "file": f"sheet{PurePath(body['file']).suffix}"}

@@ -1,7 +1,8 @@
 """What goes along in a workbook, and how it is put back when one is dropped on the page."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,21 +10,44 @@ from advisor import Profile
 from advisor.journal import Debrief, KeptInvite, Outcome, State, invites_table, row_of
 from advisor.page import memory
 from advisor.page.debrief import as_noted, name_of
-from advisor.page.kept import rated
+from advisor.page.figures import Figures
+from advisor.page.kept import WRITING, rated
 from advisor.page.memory import Act, Step
+from advisor.page.replies import as_manner, manner
 from advisor.rules.columns import Field
 from advisor.views.appointments import identifiers
 from advisor.views.carried import Carried, Entry, from_line
 from advisor.views.debriefs import Noted
+from advisor.views.letters import Manner, invitation
+from advisor.views.letters_along import without_names
 
 
-def carried(profile: Profile) -> Carried:
-    """Everything entered on the page that no sheet holds."""
+def carried(found: Figures, *, contacts: bool) -> Carried:
+    """Everything entered on the page that no sheet holds.
+
+    contacts  whether letters may greet by name and be signed
+    """
     state = memory.seen()
     entries = {uid: _entry(memory.invite(number)) for uid, number in _numbers(state).items()}
+    if not contacts:
+        rows = {found.uids[row]: row for row in found.invites.index}
+        entries = {uid: _unnamed(found, rows.get(uid), one) for uid, one in entries.items()}
     return Carried(
-        profile=profile, entries={uid: one for uid, one in entries.items() if one != Entry()}
+        profile=found.profile,
+        entries={uid: one for uid, one in entries.items() if one != Entry()},
+        manner=manner(),
     )
+
+
+def _unnamed(found: Figures, row: int | None, one: Entry) -> Entry:
+    """The entry with its letters greeting nobody by name; of an invite that is gone, without."""
+    if not one.letters:
+        return one
+    letters: Mapping[str, str] = {}
+    if row is not None:
+        asked = invitation(found, row, found.windows.get(row, ()))
+        letters = without_names(asked, one.letters, manner().name)
+    return replace(one, letters=letters)
 
 
 def _numbers(state: State) -> dict[str, int]:
@@ -38,13 +62,14 @@ def _numbers(state: State) -> dict[str, int]:
 
 def _entry(one: KeptInvite) -> Entry:
     ratings = {key: _number(one.edits[key].value) for key in rated(one.id)}
-    telling = one.override or ratings or one.debrief
+    telling = one.override or ratings or one.debrief or one.letters
     return Entry(
         name=name_of(one) if telling else "",
         decision=None if one.override is None else one.override.decision,
         reason="" if one.override is None else one.override.reason,
         ratings=ratings,
         noted=None if one.debrief is None else as_noted(name_of(one), one.debrief),
+        letters=one.letters,
     )
 
 
@@ -65,9 +90,24 @@ def take_back(line: str) -> None:
     acts = [act for uid, one in found.entries.items() for act in _acts(numbers.get(uid), one)]
     if found.profile != state.profile:
         acts.append(partial(_profile, profile=found.profile))
+    acts += _manner_acts(found.manner, as_manner(memory.own().writing))
     if acts:
         step = Step(what="what the workbook brought", times=len(acts))
         memory.act(partial(_all, acts=acts), step)
+
+
+def _manner_acts(brought: Manner, now: Manner) -> list[Act]:
+    """How the person writes, as far as it differs; a name left out takes none away."""
+    news = {name: getattr(brought, name) for name in WRITING.values()}
+    return [
+        partial(_writing, of=name, value=value)
+        for name, value in news.items()
+        if value != getattr(now, name) and value != ""
+    ]
+
+
+def _writing(record: Any, state: State, *, of: str, value: str | bool) -> None:
+    record.writing(state, of, value)
 
 
 def _all(record: Any, state: State, *, acts: Sequence[Act]) -> None:
@@ -90,7 +130,12 @@ def _acts(number: int | None, one: Entry) -> list[Act]:
         acts.append(lambda record, state: record.override(state, number, one.decision, one.reason))
     if noted is not None:
         acts.append(lambda record, state: record.debrief(state, number, noted))
+    acts += [partial(_letter, number=number, of=of, text=text) for of, text in one.letters.items()]
     return acts
+
+
+def _letter(record: Any, state: State, *, number: int, of: str, text: str) -> None:
+    record.letter(state, number, of, text)
 
 
 def _edit(record: Any, state: State, *, about: tuple[int, Field], value: float | None) -> None:

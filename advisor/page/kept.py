@@ -25,6 +25,14 @@ class Manners(StrEnum):
     WHY = "letter_why"
 
 
+WRITING: Mapping[Manners, str] = {
+    Manners.TONE: "tone",
+    Manners.NAME: "name",
+    Manners.WHY: "say_why",
+}
+"""What each of them is called in the journal."""
+
+
 Cells = Mapping[tuple[int, Field], float | None]
 """(invite, column) → the number given for it; None where it was emptied."""
 
@@ -78,6 +86,17 @@ def keep_letter(number: int, made_from: str, text: str) -> None:
     memory.act(
         lambda record, state: record.letter(state, number, made_from, text),
         Step(what="a change of the reply"),
+    )
+
+
+def keep_manner(key: Manners, value: str | bool, seen: State) -> None:
+    """Keep how the person writes, for every sheet of theirs.
+
+    seen  what stood for them when they were shown how they write
+    """
+    memory.act(
+        lambda record, state: record.writing(state, WRITING[key], value),
+        looking_at=seen,
     )
 
 

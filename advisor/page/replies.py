@@ -1,16 +1,18 @@
 """The reply to send: a letter to look over, change, copy or open in the mail program."""
 
-import hashlib
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
+from advisor.journal import State, Writing
 from advisor.page import memory
 from advisor.page.figures import Figures
-from advisor.page.kept import Manners, keep_letter
+from advisor.page.kept import WRITING, Manners, keep_letter, keep_manner
 from advisor.rules.verdict import Decision
 from advisor.views.letter_wording import Tone
 from advisor.views.letters import Letter, Manner, invitation, letter, mail_link
+from advisor.views.letters_along import mark_of
 from advisor.views.wording import LOOKS
 
 TALL = 320
@@ -18,13 +20,15 @@ TALL = 320
 
 
 def manner() -> Manner:
-    """How the person writes, as entered."""
-    session = st.session_state
-    return Manner(
-        tone=Tone(session.get(Manners.TONE) or Tone.WARM),
-        name=session.get(Manners.NAME) or "",
-        say_why=bool(session.get(Manners.WHY)),
-    )
+    """How the person writes, as kept."""
+    return as_manner(memory.own().writing)
+
+
+def as_manner(writing: Writing) -> Manner:
+    """How the person writes, as the views take it; a tone of another version is the first one."""
+    known = writing.tone in {tone.value for tone in Tone}
+    tone = Tone(writing.tone) if known else Tone.WARM
+    return Manner(tone=tone, name=writing.name, say_why=writing.say_why)
 
 
 def reply_to(found: Figures, row: int) -> None:
@@ -38,15 +42,25 @@ def reply_to(found: Figures, row: int) -> None:
 
 
 def _manners(*, says_no: bool) -> None:
-    st.session_state.setdefault(Manners.TONE, Tone.WARM)
-    st.segmented_control("Tone", list(Tone), key=Manners.TONE, required=True)
-    st.text_input("Your name, to sign with", key=Manners.NAME, max_chars=60)
-    st.checkbox("Say why, politely", key=Manners.WHY, disabled=not says_no)
+    seen = memory.own()
+    now = as_manner(seen.writing)
+    for key, field in WRITING.items():
+        st.session_state[key] = getattr(now, field)
+    changed: dict[Manners, Any] = {
+        key: {"key": key, "on_change": _keep_manner, "args": (key, seen)} for key in Manners
+    }
+    st.segmented_control("Tone", list(Tone), required=True, **changed[Manners.TONE])
+    st.text_input("Your name, to sign with", max_chars=60, **changed[Manners.NAME])
+    st.checkbox("Say why, politely", disabled=not says_no, **changed[Manners.WHY])
+
+
+def _keep_manner(key: Manners, seen: State) -> None:
+    keep_manner(key, st.session_state[key], seen)
 
 
 def _edited(written: Letter, number: int) -> Letter:
     """The letter as the person changed it; another letter starts afresh."""
-    made_from = hashlib.sha256(written.text.encode("utf-8", "replace")).hexdigest()[:16]
+    made_from = mark_of(written)
     key = f"letter_{number}_{made_from}"
     st.session_state[key] = memory.invite(number).letters.get(made_from, written.text)
     text = st.text_area(

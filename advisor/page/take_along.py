@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from advisor import plan
+from advisor.page import memory
 from advisor.page.carrying import carried
 from advisor.page.figures import Figures
 from advisor.page.replies import manner
@@ -14,7 +15,7 @@ from advisor.page.sheet_upload import remembered_text
 from advisor.views.answer import Answer
 from advisor.views.appointments import calendar
 from advisor.views.export import ranked_csv
-from advisor.views.letters import all_letters
+from advisor.views.letters_along import all_letters
 from advisor.views.marked_sheet import exported_text
 from advisor.views.records import rank_json
 from advisor.views.workbook import Along, workbook
@@ -37,7 +38,7 @@ class File:
 def _workbook(found: Figures, *, contacts: bool) -> bytes:
     text = exported_text(found.sheet.reading, contacts=contacts)
     remembered = remembered_text(found.sheet.reading.shape, text, contacts=contacts)
-    along = Along(carried=carried(found.profile), remembered=remembered)
+    along = Along(carried=carried(found, contacts=contacts), remembered=remembered)
     return workbook(_answer(found), contacts=contacts, along=along)
 
 
@@ -50,7 +51,8 @@ def _calendar(found: Figures, *, contacts: bool) -> bytes:
 
 
 def _replies(found: Figures, *, contacts: bool) -> bytes:
-    return all_letters(_answer(found), manner(), contacts=contacts)
+    edited = {row: memory.invite(number).letters for row, number in found.numbers.items()}
+    return all_letters(_answer(found), manner(), contacts=contacts, edited=edited)
 
 
 def _json(found: Figures, *, contacts: bool) -> bytes:
@@ -87,7 +89,7 @@ FILES = (
         name="replies.txt",
         mime="text/plain",
         write=_replies,
-        meaning="Every reply in one text file, in the tone chosen above.",
+        meaning="Every reply in one text file, in the tone chosen above, with your changes.",
     ),
     File(
         label="JSON",
@@ -115,7 +117,7 @@ def take_along(found: Figures) -> None:
                 help=file.meaning,
             )
         st.checkbox(
-            "With contacts, e-mail addresses and phone numbers",
+            "With contacts, e-mail addresses, phone numbers and your name",
             key=CONTACTS,
             help="Left out of every file unless you tick this.",
         )

@@ -50,6 +50,8 @@ def _told(kind: str, about: list[str], invites: Mapping[int, KeptInvite]) -> str
         return "a sheet, or how it is read"
     if kind == "profile":
         return ANSWERS.get(about[0], "answers about you") if about else "answers about you"
+    if kind == "writing":
+        return "how your replies are written"
     if kind == "pin":
         return f"the pinned {one_line('/'.join(about))}"
     name = named(int(about[0]), invites)

@@ -15,6 +15,8 @@ from advisor.rules.kinds import NUMERIC
 from advisor.rules.profile import Profile, ProfileError, read_profile
 from advisor.rules.verdict import Verdict
 from advisor.views.debriefs import OUTCOMES, Noted
+from advisor.views.letter_wording import Tone
+from advisor.views.letters import LONGEST_NAME, Manner
 from advisor.views.private import without_contacts
 from advisor.views.records import profile_record
 from advisor.views.strict_json import plain
@@ -34,6 +36,7 @@ class Entry:
 
     decision, reason  the person's own word, None where there is none
     ratings           changed answers by column; NaN where one was emptied
+    letters           replies as edited, by the mark of the text each was made from
     """
 
     name: str = ""
@@ -41,28 +44,43 @@ class Entry:
     reason: str = ""
     ratings: Mapping[Field, float] = field(default_factory=dict)
     noted: Noted | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """The person and, by lasting identifier, what they entered about invites."""
+    """The person, how they write and, by lasting identifier, what they entered about invites."""
 
     profile: Profile = field(default_factory=Profile)
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    manner: Manner = field(default_factory=Manner)
 
     def without_contacts(self) -> "Carried":
-        """The same without whom one met, and without addresses and numbers in the notes."""
-        return replace(self, entries={uid: _discreet(one) for uid, one in self.entries.items()})
+        """The same without whom one met, one's name, and addresses and numbers in what one wrote.
+
+        Whom a letter greets must be taken out before.
+        """
+        entries = {uid: _discreet(one) for uid, one in self.entries.items()}
+        return replace(self, entries=entries, manner=replace(self.manner, name=""))
 
     def to_line(self) -> str:
         """One line of JSON that `from_line` turns back into the same."""
         entries = {uid: _entry_record(one) for uid, one in self.entries.items()}
-        record = {MARK: {"profile": profile_record(self.profile), "entries": entries}}
-        return json.dumps(record, sort_keys=True)
+        record = {
+            "profile": profile_record(self.profile),
+            "entries": entries,
+            "manner": {name: getattr(self.manner, name) for name in MANNERS},
+        }
+        return json.dumps({MARK: record}, sort_keys=True)
 
 
 def _discreet(one: Entry) -> Entry:
-    clean = replace(one, name=without_contacts(one.name), reason=without_contacts(one.reason))
+    clean = replace(
+        one,
+        name=without_contacts(one.name),
+        reason=without_contacts(one.reason),
+        letters={mark: without_contacts(text) for mark, text in one.letters.items()},
+    )
     if one.noted is None:
         return clean
     noted = replace(
@@ -81,12 +99,16 @@ def _entry_record(one: Entry) -> dict[str, Any]:
         "name": one.name,
         "word": None if one.decision is None else [one.decision, one.reason],
         "ratings": {key.value: plain(value) for key, value in one.ratings.items()},
+        "letters": dict(one.letters),
         "noted": noted and {name: plain(getattr(noted, name)) for name in NOTES},
     }
 
 
 NOTES = tuple(name for name in Noted.__dataclass_fields__ if name != "name")
 """What a note holds besides the name."""
+
+MANNERS = tuple(Manner.__dataclass_fields__)
+"""What there is to know of how a person writes."""
 
 
 def from_line(line: str) -> Carried | None:
@@ -95,9 +117,19 @@ def from_line(line: str) -> Carried | None:
         held = json.loads(line)[MARK]
         profile = read_profile({key: _finite(value) for key, value in held["profile"].items()})
         entries = {str(uid): _entry(one) for uid, one in held["entries"].items()}
+        manner = _manner(held.get("manner", {}))
     except (ValueError, TypeError, KeyError, AttributeError, ProfileError, RecursionError):
         return None
-    return Carried(profile=profile, entries=entries)
+    return Carried(profile=profile, entries=entries, manner=manner)
+
+
+def _manner(record: Mapping[str, Any]) -> Manner:
+    """How the person writes; as proposed where an older workbook does not say."""
+    return Manner(
+        tone=Tone(record.get("tone", Tone.WARM)),
+        name=_text(record.get("name", ""))[:LONGEST_NAME],
+        say_why=record.get("say_why", False) is True,
+    )
 
 
 def _finite(value: Any) -> Any:
@@ -115,6 +147,7 @@ def _entry(record: Mapping[str, Any]) -> Entry:
         reason=_text(reason),
         ratings=dict(_rating(key, value) for key, value in record["ratings"].items()),
         noted=None if record["noted"] is None else _noted(name, record["noted"]),
+        letters={str(mark): _text(text) for mark, text in record.get("letters", {}).items()},
     )
 
 

@@ -5,7 +5,7 @@ A letter is plain text and holds the person's own words: show it as text, never 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -21,8 +21,8 @@ from advisor.rules.verdict import Reason
 from advisor.views.amounts import whole_day, whole_moment
 from advisor.views.letter_questions import BECAUSES, KIND, MORE_TIME, NOT_NOW, QUESTIONS, TIME_AHEAD
 from advisor.views.letter_wording import LETTERS, SENTENCES, SUBJECTS, Part, Tone
-from advisor.views.private import MAIL, without_contacts
-from advisor.views.wording import LOOKS, company_name, one_line
+from advisor.views.private import MAIL
+from advisor.views.wording import one_line
 
 LONGEST_NAME = 60
 """Characters of a company, role or person's name in a letter."""
@@ -212,31 +212,3 @@ def mail_link(one: Letter) -> str:
     parts = [one.to, one.subject, one.text.replace("\n", "\r\n")]
     to, subject, text = (quote(part, safe="", errors="replace") for part in parts)
     return f"mailto:{to.replace('%40', '@')}?subject={subject}&body={text}"
-
-
-def all_letters(answer: Any, manner: Manner, *, contacts: bool = False) -> bytes:
-    """Every reply to an invite that is not over, best first, as one text file.
-
-    contacts  whether to greet by name and give the address
-    """
-    start = answer.invites[Field.START]
-    over = set(start.index[start < pd.Timestamp(answer.today)].tolist())
-    titled = []
-    for row in answer.assessment.advice.index:
-        if row not in over:
-            one = invitation(answer, row, answer.windows.get(row, ()))
-            one = one if contacts else replace(one, contact=None)
-            name = company_name(one.company, row)
-            titled.append((f"{name}: {LOOKS[one.decision].word.lower()}", letter(one, manner)))
-    content = letters_text(titled)
-    return content if contacts else without_contacts(content.decode()).encode()
-
-
-def letters_text(titled: Sequence[tuple[str, Letter]]) -> bytes:
-    """All replies as one text file, each under its title."""
-    parts = [
-        "\n".join(filter(None, [title, "=" * len(title), one.to and f"To: {one.to}"]))
-        + f"\nSubject: {one.subject}\n\n{one.text}\n"
-        for title, one in titled
-    ]
-    return "\n\n".join(parts).encode("utf-8", errors="replace")

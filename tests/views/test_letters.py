@@ -17,10 +17,10 @@ from advisor.views.letters import (
     addressee,
     invitation,
     letter,
-    letters_text,
     mail_address,
     mail_link,
 )
+from advisor.views.letters_along import letters_text
 from tests.views.answers import BIRCH, make_answer
 
 RUNS = "=cmd|' /C calc'!A0"
