@@ -1,6 +1,6 @@
 """Where things stand in a sheet: headings, columns, invites, and the rows that are none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -61,15 +61,17 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     apart, said_beside = beside(grid, header, evidence, choices)
     columns = tuple(map_columns(header.found, evidence, choices, apart))
     grid, unknown = _edited(grid, columns, choices)
+    ledger = sort_rows(grid, header, columns, choices.keep)
     said = [*grid.problems, *header.problems, *said_beside, *unknown]
+    said = _calmed(_at_home(said, columns), {grid.numbers[at] for at in ledger.aside})
     return Layout(
         grid=grid,
         cells=table_of(grid.rows),
         header=header,
         columns=columns,
         evidence=evidence,
-        ledger=sort_rows(grid, header, columns, choices.keep),
-        problems=(*(() if flipped is None else [said_turned()]), *_at_home(said, columns)),
+        ledger=ledger,
+        problems=(*(() if flipped is None else [said_turned()]), *said),
     )
 
 
@@ -103,6 +105,22 @@ def _at_home(problems: Sequence[Problem], columns: Sequence[SheetColumn]) -> lis
             column=problem.column or by_position[problem.position].heading,
             field=by_position[problem.position].field,
         )
+        for problem in problems
+    ]
+
+
+def _calmed(problems: Sequence[Problem], aside: Collection[int]) -> list[Problem]:
+    """Findings of the file; where a row is no invite nothing of it waits to be mended."""
+    return [
+        replace(
+            problem,
+            level=Level.INFO,
+            assumed="The row is set aside",
+            fix="Keep it if it is an invite",
+            choices=(),
+        )
+        if problem.row in aside
+        else problem
         for problem in problems
     ]
 

@@ -1,5 +1,6 @@
 import pytest
 
+from advisor.intake.problems import Level
 from advisor.rules.columns import Field
 from tests.intake.reading_text import found, read, sheet
 
@@ -132,3 +133,16 @@ def test_rows_kept_by_their_owner_are_invites_whatever_they_look_like():
     reading = read(sheet(HEADINGS, *ROWS, "Total,,,259000,12"), keep=frozenset({5}))
     assert list(reading.invites.index) == [2, 3, 4, 5]
     assert not found(reading, "row_skipped_total")
+
+
+SHORT_TOTAL = sheet(HEADINGS, *ROWS, "Total,,259000")
+
+
+def test_what_is_said_of_a_row_set_aside_waits_for_no_mending():
+    (short,) = found(read(SHORT_TOTAL), "row_too_short")
+    assert (short.level, short.assumed) == (Level.INFO, "The row is set aside")
+
+
+def test_what_is_said_of_a_row_taken_back_wants_checking_again():
+    (short,) = found(read(SHORT_TOTAL, keep=frozenset({5})), "row_too_short")
+    assert short.level is Level.WARNING
