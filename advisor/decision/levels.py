@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from advisor.decision.names import each_text, listed_names, plain_name
 from advisor.rules.advice import Level
 from advisor.rules.columns import Field
-from advisor.rules.inputs import FIRST_CHOICE_INTEREST, IN_PERSON, INPUTS, PHONE_OR_VIDEO
+from advisor.rules.inputs import FIRST_CHOICE_INTEREST, INPUTS
 from advisor.rules.kinds import Assumed
 from advisor.rules.motivations import INTEL_LATE, MONTHS_SINCE, RUNWAY
 from advisor.rules.profile import Profile
+from advisor.rules.synonyms import needs_no_travel
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -151,12 +152,7 @@ def _first_choices(invites: pd.DataFrame, profile: Profile) -> Bools:
 
 def _nobody_travels(invites: pd.DataFrame) -> Bools:
     """Where the format says phone or video, and nothing of meeting in person."""
-
-    def says_so(text: str) -> bool:
-        words = set(plain_name(text).replace("/", " ").replace(",", " ").split())
-        return bool(words & PHONE_OR_VIDEO) and not words & IN_PERSON
-
-    return each_text(invites[Field.FORMAT], says_so)
+    return each_text(invites[Field.FORMAT], needs_no_travel)
 
 
 def _pay_cover(invites: pd.DataFrame, profile: Profile) -> tuple[Floats, Bools]:

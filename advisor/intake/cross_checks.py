@@ -7,11 +7,12 @@ from datetime import date
 import pandas as pd
 
 from advisor.intake.capping import capped
-from advisor.intake.problems import Level, Problem
+from advisor.intake.problems import Level, Problem, counted
 from advisor.intake.references import check_references
 from advisor.intake.sheet_column import SheetColumn
 from advisor.intake.vocabulary import plain_names
 from advisor.rules.columns import Field
+from advisor.rules.synonyms import needs_no_travel
 
 
 def cross_check(
@@ -29,7 +30,28 @@ def cross_check(
             found += _past(invites[field], columns[field], today)
     if Field.COMPETITOR_OF in columns:
         found += check_references(invites, columns[Field.COMPETITOR_OF])
+    if Field.FORMAT in columns:
+        found += _no_travel(invites, columns[Field.FORMAT])
     return [*found, *_doubles(invites)]
+
+
+def _no_travel(invites: pd.DataFrame, column: SheetColumn) -> Iterator[Problem]:
+    """Once, that phone and video take no travel where the sheet does not tell its hours."""
+    formats = invites[Field.FORMAT][invites[Field.TRAVEL_HOURS].isna()]
+    spared = {text for text in formats.dropna().unique() if needs_no_travel(text)}
+    rows = list(formats.index[formats.isin(spared)])
+    if rows:
+        yield Problem(
+            code="travel_not_needed",
+            level=Level.INFO,
+            column=column.heading,
+            position=column.position,
+            field=Field.FORMAT,
+            reason=f"{counted(len(rows), 'interview', 'is', 'are')} by phone or video "
+            f"and without travel hours, the first in row {rows[0]}",
+            assumed="Travel counts as 0 hours there",
+            fix="Type travel hours where you would travel all the same",
+        )
 
 
 def _late_replies(invites: pd.DataFrame, column: SheetColumn) -> Iterator[Problem]:

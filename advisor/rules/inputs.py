@@ -40,16 +40,3 @@ INPUTS: Mapping[str, Assumed] = MappingProxyType(
 
 FIRST_CHOICE_INTEREST = 5.0
 """Interest (1 … 5) in a first choice without a rating of its own: it is known, not missing."""
-
-PHONE_OR_VIDEO = frozenset(
-    "phone telephone telefon telefonisch téléphone telefono teléfono telefone telefoon call "
-    "video videocall visio vidéo videoconferencia videochiamata zoom teams meet skype webex "
-    "facetime hangout hangouts online virtual 电话 视频".split()
-)
-"""Words in `format` that say nobody travels."""
-
-IN_PERSON = frozenset(
-    "onsite on-site site person in-person inperson office face face-to-face f2f vor-ort präsenz "
-    "presencial persona présentiel presenza kantoor 现场".split()
-)
-"""Words in `format` that say somebody does, whatever else it says."""

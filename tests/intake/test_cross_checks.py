@@ -75,3 +75,16 @@ def test_a_currency_column_is_held_against_itself_and_the_amounts(rows, codes):
 def test_the_currency_column_says_what_the_amounts_are_in():
     invites = read(sheet("Company,Salary,Currency", "Acme,$90000,CAD", "Zen,$80000,")).invites
     assert list(invites[Field.PAY_CURRENCY]) == ["CAD", "USD"]
+
+
+def test_phone_and_video_without_travel_hours_are_told_once_a_column():
+    reading = read(
+        sheet("Company,Format,Travel hours", "Acme,Phone screen,", "Zen,Video,2", "Nord,zoom,")
+    )
+    (said,) = found(reading, "travel_not_needed")
+    assert said.text.startswith("Column B (Format): 2 interviews are by phone or video")
+
+
+def test_nothing_is_told_of_travel_where_people_meet():
+    reading = read(sheet("Company,Format", "Acme,On-site", "Zen,Panel in the office"))
+    assert not found(reading, "travel_not_needed")

@@ -14,6 +14,7 @@ from advisor.rules.synonyms.asked import (
     WEAK,
 )
 from advisor.rules.synonyms.carried import CARRIED
+from advisor.rules.synonyms.formats import needs_no_travel
 from advisor.rules.synonyms.ours import OURS, Ours
 from advisor.rules.synonyms.rows import OVER, TOTALS, UNITS
 from advisor.rules.synonyms.scored import SCORED
@@ -37,4 +38,5 @@ __all__ = [
     "WEAK",
     "WHAT_TO_FIX",
     "Ours",
+    "needs_no_travel",
 ]
