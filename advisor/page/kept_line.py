@@ -1,4 +1,4 @@
-"""The quiet line above the ranking: where all this is kept, one step back, one step on."""
+"""The quiet line beside the answer: where all this is kept, one step back, one step on."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ PANEL = "kept_panel"
 KEPT = {
     Keeping.FILE: "Kept on this computer",
     Keeping.MEMORY: "Kept until the server stops",
-    Keeping.OFF: "This copy keeps nothing",
+    Keeping.OFF: "Not kept",
 }
 
 MEANS = {
@@ -33,10 +33,10 @@ MEANS = {
 }
 
 
-def kept_line(sheet: Sheet, today: date) -> None:
-    """One line, and whatever has to be said about what was just entered."""
+def kept_line() -> None:
+    """Where it is kept, with everything about that behind it, and the two steps."""
     keeping = journal().place.keeping
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         panel = st.popover(
             _label(keeping), icon=":material/save:", key=PANEL, on_change="rerun", type="tertiary"
         )
@@ -46,6 +46,10 @@ def kept_line(sheet: Sheet, today: date) -> None:
         _steps()
         if keeping is Keeping.OFF:
             st.caption("This copy keeps nothing; download your workbook.", width="content")
+
+
+def notices(sheet: Sheet, today: date) -> None:
+    """Whatever has to be said about what was just entered, and the past where it is asked for."""
     for text in [*journal().notices, *filter(None, [trouble()]), *memory.notes()]:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.badge("Please note", icon=":material/info:", color="orange")

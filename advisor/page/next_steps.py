@@ -1,14 +1,17 @@
 """What to do on Monday."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from advisor.page.figures import MOST_PLANNED, Figures
 from advisor.views.amounts import count, hours
-from advisor.views.next_steps import Ahead, next_steps
+from advisor.views.next_steps import Ahead, Step, first_of, next_steps
+from advisor.views.scene import headline
 
 
-def what_next(found: Figures) -> None:
-    """At most five dated lines, what is overdue first."""
+def steps_of(found: Figures) -> tuple[Step, ...]:
+    """At most five dated steps, what is overdue first."""
     ahead = Ahead(
         invites=found.invites,
         advice=found.advice,
@@ -17,10 +20,21 @@ def what_next(found: Figures) -> None:
         chosen=() if found.plan is None else found.plan.chosen,
         today=found.today,
     )
+    return next_steps(ahead)
+
+
+def the_answer(seen: Figures, steps: Sequence[Step]) -> None:
+    """How many of each verdict, and the first thing to do."""
+    st.subheader(headline(seen.decisions), anchor=False)
+    for step in steps[:1]:
+        st.text(first_of(step))
+
+
+def what_next(found: Figures, steps: Sequence[Step]) -> None:
+    """The plan in one line, and the steps, each with its day."""
     with st.container(border=True):
         st.markdown("#### Next")
         st.caption(_planned(found))
-        steps = next_steps(ahead)
         for step in steps:
             with st.container(gap=None):
                 st.text(step.text)

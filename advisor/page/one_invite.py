@@ -16,12 +16,19 @@ from advisor.page.the_question import the_question
 from advisor.page.words import swatch
 from advisor.rules.advice import Advice, missing_inputs
 from advisor.rules.columns import START_HAS_TIME, Field
+from advisor.rules.curve import Curve
 from advisor.views.amounts import hours, moment
 from advisor.views.curve_charts import curve_chart, curve_said
 from advisor.views.explained import because, both_shares, cost_line, flip_lines, unknown_lines
 from advisor.views.sentences import cases
 from advisor.views.waterfall import waterfall, waterfall_said
 from advisor.views.wording import LOOKS, certainty, company_name
+
+FEW_BARS = 6
+"""So many bars leave room under them for the steps of the opened invite."""
+
+ABREAST = 3
+"""Curves side by side where the window is wide enough."""
 
 BADGES = {"accept": "green", "ask": "orange", "decline": "red", "move": "blue"}
 
@@ -33,7 +40,8 @@ def one_invite(found: Figures, row: int) -> None:
         st.text(found.whys([row]).iloc[0])
         decided(found, row)
         the_question(found, row)
-        _reasons(found, row)
+        if not stands_beneath(found):
+            _waterfall(found, row)
         _certainty(found, row)
         own_word(found, row)
         reply_to(found, row)
@@ -43,10 +51,10 @@ def one_invite(found: Figures, row: int) -> None:
 
 def _heading(found: Figures, row: int) -> None:
     own: Any = found.invites.loc[row]
-    decision, company = str(found.decisions[row]), own[Field.COMPANY]
+    decision = str(found.decisions[row])
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(LOOKS[decision].label, color=BADGES[decision])  # type: ignore[arg-type]  # its own colours
-        st.text(company_name(company if isinstance(company, str) else None, row))
+        st.text(_name(found, row))
     told = [own[Field.ROLE]] if isinstance(own[Field.ROLE], str) else []
     if own[Field.START] == own[Field.START]:
         told.append(moment(own[Field.START], has_time=bool(own[START_HAS_TIME])))
@@ -54,32 +62,60 @@ def _heading(found: Figures, row: int) -> None:
         st.text(" · ".join(told))
 
 
-def _reasons(found: Figures, row: int) -> None:
-    """What speaks for it and what it takes, step by step, with the numbers behind each."""
-    added: Any = found.assessment.hours.loc[row]
-    used: Any = found.assessment.levels.loc[row]
-    dark = st.context.theme.type == "dark"
-    chart(waterfall(added, used, dark=dark), key=Key.WATERFALL, alt=waterfall_said(added, used))
+def _name(found: Figures, row: int) -> str:
+    company = found.invites[Field.COMPANY][row]
+    return company_name(company if isinstance(company, str) else None, row)
+
+
+def beneath_the_picture(found: Figures, row: int) -> None:
+    """The opened invite's hours where there is room for them: under the bars."""
+    if stands_beneath(found):
+        st.text(f"{_name(found, row)}: for and against, step by step")
+        _waterfall(found, row)
     behind = st.expander(
         "The numbers behind it", icon=":material/show_chart:", key=Key.BEHIND, on_change="rerun"
     )
     if behind.open:
         with behind:
-            _behind(found, row, dark=dark)
-            st.markdown(f"It takes  \n:small[:gray[{cost_line(used)}]]")
+            _behind(found, row)
 
 
-def _behind(found: Figures, row: int, *, dark: bool) -> None:
-    """For each reason the answers, the value they give, and the curve it lies on."""
+def stands_beneath(found: Figures) -> bool:
+    """Whether so few bars are drawn that the steps find room under them."""
+    return len(found.advice) <= FEW_BARS
+
+
+def _waterfall(found: Figures, row: int) -> None:
+    """What speaks for it and what it takes, step by step."""
     added: Any = found.assessment.hours.loc[row]
     used: Any = found.assessment.levels.loc[row]
+    dark = st.context.theme.type == "dark"
+    chart(waterfall(added, used, dark=dark), key=Key.WATERFALL, alt=waterfall_said(added, used))
+
+
+def _behind(found: Figures, row: int) -> None:
+    """For each reason the answers, the value they give, and the curve it lies on."""
+    used: Any = found.assessment.levels.loc[row]
+    st.text(_name(found, row))
+    curves = list(value_curves(found.invites, row, found.profile))
+    for first in range(0, len(curves), ABREAST):
+        places = st.columns(ABREAST, gap="medium")
+        for place, curve in zip(places, curves[first : first + ABREAST], strict=False):
+            with place:
+                _curve(found, row, curve)
+    st.markdown(f"It takes  \n:small[:gray[{cost_line(used)}]]")
+
+
+def _curve(found: Figures, row: int, curve: Curve) -> None:
+    """One reason: its hours, the answers behind them, and where they lie on its curve."""
+    used: Any = found.assessment.levels.loc[row]
+    added: Any = found.assessment.hours.loc[row]
     assumed = missing_inputs(int(found.advice[Advice.MISSING][row]))
-    for curve in value_curves(found.invites, row, found.profile):
-        motive = curve.motive
-        behind = f"{because(motive, used, assumed)} → {curve.met:.2f} of 1"
-        st.markdown(f"{swatch(motive)} **{hours(added[motive])}**  \n:small[:gray[{behind}]]")
-        key = f"curve_{motive}"
-        chart(curve_chart(curve, dark=dark), key=key, alt=curve_said(curve))
+    motive = curve.motive
+    behind = f"{because(motive, used, assumed)} → {curve.met:.2f} of 1"
+    st.markdown(f"{swatch(motive)} **{hours(added[motive])}**  \n:small[:gray[{behind}]]")
+    dark = st.context.theme.type == "dark"
+    chart(curve_chart(curve, dark=dark), key=f"curve_{motive}", alt=curve_said(curve))
 
 
 def _certainty(found: Figures, row: int) -> None:

@@ -1,4 +1,4 @@
-"""The picture's panel: headline, bars, what changed, a click that opens an invite."""
+"""The picture's panel: bars, what changed, a click that opens an invite."""
 
 import streamlit as st
 
@@ -21,7 +21,6 @@ HOW_TO_READ = (
 
 def draw(found: Figures, scene: Scene) -> None:
     """The stacked bars, best first, each against the tick of its cost."""
-    st.subheader(headline(found.decisions), anchor=False)
     _one_answer(found)
     _other_currency(found)
     st.caption(HOW_TO_READ)

@@ -60,6 +60,16 @@ def next_steps(ahead: Ahead, most: int = MOST_STEPS) -> tuple[Step, ...]:
     return tuple(sorted(steps, key=lambda step: (not step.overdue, step.due))[:most])
 
 
+def first_of(step: Step) -> str:
+    """One step as the first thing to do, in a sentence.
+
+    >>> due = date(2026, 11, 24)
+    >>> first_of(Step(due=due, text="Say yes to Alder", how_far="today", overdue=False))
+    'First: say yes to Alder (today).'
+    """
+    return f"First: {step.text[:1].lower()}{step.text[1:]} ({step.how_far})."
+
+
 def _replies(ahead: Ahead, most: int) -> Iterator[Step]:
     """The replies due soonest, to invites that are not over."""
     invites, today = ahead.invites, pd.Timestamp(ahead.today)
