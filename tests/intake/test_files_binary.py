@@ -6,6 +6,7 @@ import pytest
 
 from advisor.intake.choices import NO_CHOICES
 from advisor.intake.files import read_grid
+from advisor.intake.problems import UnreadableSheet
 from tests.intake.crafted import HEADINGS, archive, known
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -151,3 +152,8 @@ def test_a_binary_workbook_shows_merges_hidden_rows_and_formats() -> None:
         ("hidden_rows_included", 3, None),
         ("hidden_column_included", None, "Salary"),
     ]
+
+
+def test_a_far_cell_of_a_binary_workbook_names_the_kind_of_file_that_copes():
+    with pytest.raises(UnreadableSheet, match="save it as XLSX"):
+        read(binary_workbook(HEADS, in_row(250_000, text(0, "far away"))))

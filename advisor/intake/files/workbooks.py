@@ -42,7 +42,7 @@ def read_workbook(content: bytes, container: str, choices: Choices, known: Known
     book = trimmed_book(content, container)
     workbook = _careful(lambda: CalamineWorkbook.from_filelike(io.BytesIO(book.content)))
     seen = [
-        _seen(workbook, entry, book, known)
+        _seen(workbook, entry, book, container, known)
         for entry in workbook.sheets_metadata
         if entry.typ == SheetTypeEnum.WorkSheet
     ]
@@ -55,19 +55,21 @@ def read_workbook(content: bytes, container: str, choices: Choices, known: Known
     return sheet_grid(overlay, sheet, container, seen, [*said, *_strays(book, sheet.name)])
 
 
-def _seen(workbook: CalamineWorkbook, entry: SheetMetadata, book: Book, known: Known) -> Seen:
+def _seen(
+    workbook: CalamineWorkbook, entry: SheetMetadata, book: Book, container: str, known: Known
+) -> Seen:
     """One sheet, read; what goes wrong is kept for the case that it is the one that counts."""
     visible = entry.visible == SheetVisibleEnum.Visible
     try:
         if entry.name in book.too_large:
-            raise _too_large(entry.name)
+            raise _too_large(entry.name, container)
         sheet = _careful(lambda: workbook.get_sheet_by_name(entry.name))
         if sheet.height * sheet.width > limits.SHEET_CELLS:
-            raise _too_large(entry.name)
+            raise _too_large(entry.name, container)
         natives = _careful(sheet.to_python)
         first = sheet.start or (0, 0)
         if len(natives) > limits.ROWS or first[1] + sheet.width > limits.COLUMNS:
-            raise _too_large(entry.name)
+            raise _too_large(entry.name, container)
     except UnreadableSheet as trouble:
         return Seen(name=entry.name, visible=visible, natives=[], trouble=trouble)
     rows = _aligned(natives, first[1], whole=not book.parts)
@@ -185,9 +187,12 @@ def _damaged() -> UnreadableSheet:
     )
 
 
-def _too_large(sheet: str) -> UnreadableSheet:
+def _too_large(sheet: str, container: str) -> UnreadableSheet:
+    """A sheet whose cells reach too far; where only a few do, another kind of file can be read."""
+    binary = container in {"xls", "xlsb"}
+    copy = "save it as XLSX, which is read without cells far from the table, or " if binary else ""
     return UnreadableSheet(
         "sheet_too_large",
         f"The sheet `{sheet}` reaches over more than {limits.ROWS:,} rows, {limits.COLUMNS} "
-        f"columns or {limits.SHEET_CELLS:,} cells: move the invites to a sheet of their own.",
+        f"columns or {limits.SHEET_CELLS:,} cells: {copy}move the invites to a sheet of their own.",
     )
