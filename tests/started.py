@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,9 +30,12 @@ class Server:
 
 
 @contextmanager
-def started(*words: str, **environment: str) -> Iterator[Server]:
+def started(
+    *words: str, before: Callable[[], object] | None = None, **environment: str
+) -> Iterator[Server]:
     """`python -m` with these words, the last of which is answered by a port, once it serves.
 
+    before       done in the new process first, such as setting its bounds
     environment  variables besides our own
     """
     with socket.socket() as free:
@@ -41,7 +44,7 @@ def started(*words: str, **environment: str) -> Iterator[Server]:
     command = [sys.executable, "-m", *words, str(port)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=env, **silent) as process:
+    with subprocess.Popen(command, cwd=ROOT, env=env, preexec_fn=before, **silent) as process:  # noqa: PLW1509 - one system call
         server = Server(port, process)
         try:
             _wait_for(server)
@@ -51,10 +54,13 @@ def started(*words: str, **environment: str) -> Iterator[Server]:
 
 
 @contextmanager
-def started_page(script: str = "dashboard.py", **environment: str) -> Iterator[Server]:
+def started_page(
+    script: str = "dashboard.py", before: Callable[[], object] | None = None, **environment: str
+) -> Iterator[Server]:
     """A Streamlit script, by its path from the root, started as the README says."""
     quiet = ("--server.headless=true", "--server.fileWatcherType=none")
-    with started("streamlit", "run", script, *quiet, "--server.port", **environment) as server:
+    words = ("streamlit", "run", script, *quiet, "--server.port")
+    with started(*words, before=before, **environment) as server:
         yield server
 
 

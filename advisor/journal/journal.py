@@ -57,6 +57,7 @@ class Journal:
 
     def state(self, person: int, at: datetime | None = None) -> State:
         """What stands for a person now, or as it was at a moment (UTC)."""
+        self._store.check_there()
         return self.record.state(person, at)
 
     def entries(self, person: int) -> tuple[Entry, ...]:

@@ -5,9 +5,10 @@ import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from advisor.journal.place import Place
-from advisor.journal.trouble import LOST, explain
+from advisor.journal.trouble import GONE, LOST, JournalError, explain
 
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
@@ -23,6 +24,7 @@ class Store:
     def __init__(self, place: Place, connection: sqlite3.Connection) -> None:
         self.place = place
         self._connection = connection
+        self._file = None if place.path is None else _mark_of(place.path)
         self._turn = threading.RLock()
         # A visit ends without a word; its journal in memory ends with it.
         weakref.finalize(self, connection.close)
@@ -34,6 +36,7 @@ class Store:
         Raises `JournalError` where SQLite cannot.
         """
         with self._turn, self._explained(LOST):
+            self.check_there(LOST)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -58,6 +61,13 @@ class Store:
         with self._turn, self._explained():
             yield self._connection
 
+    def check_there(self, lost: str = "") -> None:
+        """Raise `JournalError` where the file has gone from its place: writing would be lost."""
+        path = self.place.path
+        if path is not None and _mark_of(path) != self._file:
+            code, text = GONE
+            raise JournalError(code, text.format(place=self.place, lost=lost))
+
     def close(self) -> None:
         """End the connection; the journal opens again from its file."""
         with self._turn:
@@ -74,3 +84,12 @@ class Store:
             yield
         except sqlite3.Error as trouble:
             raise explain(trouble, str(self.place), lost) from trouble
+
+
+def _mark_of(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None where none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

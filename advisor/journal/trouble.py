@@ -60,6 +60,10 @@ DAMAGED = (
     "damaged",
     "The journal {place} is damaged.{lost} Start again: it is set aside and a new one begun.",
 )
+GONE = (
+    "gone",
+    "The journal {place} was deleted or moved.{lost} This page still holds it: save a workbook.",
+)
 FAILED = ("failed", "The journal {place} failed ({why}).{lost}")
 
 LOST = " This last change was not kept; all before it was."

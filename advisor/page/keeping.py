@@ -20,12 +20,17 @@ from advisor.journal import (
 OWN = "journal_of_this_visit"
 """Key of the session: a journal that ends with the visit, where nothing is kept."""
 
+BEHIND = "journal_of_this_computer"
+"""Key of the session: the computer's own journal as this visit found it."""
+
 TROUBLE = "journal_trouble"
 """Key of the session: why nothing is kept although it should be."""
 
 GOES_ON = "The page works on, but nothing you enter from now on is kept, until you reload it."
 
-BROKEN = frozenset({"disk_full", "read_only", "no_permission", "damaged", "failed", "unplayable"})
+BROKEN = frozenset(
+    {"disk_full", "read_only", "no_permission", "damaged", "gone", "failed", "unplayable"}
+)
 """Troubles that trying once more does not mend."""
 
 FORWARDED = ("X-Forwarded-Host", "X-Forwarded-For")
@@ -34,15 +39,20 @@ FORWARDED = ("X-Forwarded-Host", "X-Forwarded-For")
 
 def journal() -> Journal:
     """The journal behind this page; always one, so that every panel works the same."""
-    own: Journal | None = st.session_state.get(OWN)
-    if own is None:
-        place = place_here()
-        if place.keeping is not Keeping.OFF:
-            try:
-                return _shared(str(place), place)
-            except JournalError as trouble:
-                st.session_state[TROUBLE] = trouble.text
-        own = st.session_state[OWN] = open_journal(OFF)
+    found: Journal | None = st.session_state.get(OWN) or st.session_state.get(BEHIND)
+    return _opened() if found is None else found
+
+
+def _opened() -> Journal:
+    place = place_here()
+    if place.keeping is not Keeping.OFF:
+        try:
+            behind = st.session_state[BEHIND] = _shared(str(place), place)
+        except JournalError as trouble:
+            st.session_state[TROUBLE] = trouble.text
+        else:
+            return behind
+    own = st.session_state[OWN] = open_journal(OFF)
     return own
 
 
@@ -90,6 +100,9 @@ def go_on_without(why: JournalError, person: int) -> int:
     except JournalError:
         # What is on the disk cannot be read either; the page begins empty rather than not at all.
         moved = visit.people.current()
+    if why.code == "gone":
+        # The next visit begins with whatever stands there then; this one keeps what it has.
+        _shared.clear()
     st.session_state[OWN] = visit
     st.session_state[TROUBLE] = f"{why.text} {GOES_ON}"
     return moved.id

@@ -322,3 +322,17 @@ def test_what_was_said_of_a_sheet_counts_for_the_next_one_like_it_on_a_later_vis
     assert ranked(again)[Column.WHEN].min().month == 3
     press(again, "Undo what you said last time")
     assert any(box.label.startswith("Which comes first") for box in again.selectbox)
+
+
+def test_a_journal_deleted_while_two_windows_are_open_leaves_each_what_it_had(file):
+    first, second = upload(open_page(), "mine.csv", HEALTHY), open_page()
+    for one in file.parent.iterdir():
+        one.unlink()
+    for page in (first, second):
+        rating(page).set_value(2.0).run()
+        assert not page.exception
+        assert "was deleted or moved. This last change was not kept" in told(page)
+        assert len(ranked(page)) == 2
+        rating(page).set_value(4.0).run()
+        assert rating(page).value == 4.0
+    assert len(ranked(open_page())) == 14
