@@ -11,11 +11,17 @@ from advisor.rules.synonyms import Ours
 def without_guards(grid: Grid, headings: Sequence[str]) -> Grid:
     """The grid as it was before it was guarded, if it is the CSV with our advice.
 
-    In any other file an apostrophe is the person's own.
+    That CSV stays so when a spreadsheet program saves it as a workbook. Our own workbook has our
+    advice as well, beside what to fix, and guards nothing; in any other file, too, an apostrophe
+    is the person's own.
     """
-    if grid.delimiter is None or Ours.RANK not in headings:
+    if Ours.RANK not in headings or Ours.FIX in headings:
         return grid
-    return replace(grid, rows=[[_bare(cell) for cell in row] for row in grid.rows])
+    natives = grid.natives
+    if natives is not None:
+        natives = [[_bare(cell) if isinstance(cell, str) else cell for cell in r] for r in natives]
+    rows = [[_bare(cell) for cell in row] for row in grid.rows]
+    return replace(grid, rows=rows, natives=natives)
 
 
 def _bare(cell: str) -> str:

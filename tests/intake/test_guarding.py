@@ -5,6 +5,7 @@ import io
 from datetime import date
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +50,28 @@ def test_a_text_of_any_beginning_comes_back_as_it_was_exported(company, role, no
 def test_in_a_sheet_of_ones_own_an_apostrophe_stays(name):
     reading = read(csv_of(("Company", "Role"), (name, "Clerk"), ("Birch", "Cook")))
     assert reading.invites[Field.COMPANY].iloc[0] == name
+
+
+def saved_as_workbook(content):
+    """What a spreadsheet program makes of a CSV: every text as it stands there."""
+    book = io.BytesIO()
+    with xlsxwriter.Workbook(book, {"strings_to_formulas": False, "in_memory": True}) as out:
+        sheet = out.add_worksheet()
+        for line, row in enumerate(csv.reader(io.StringIO(content.decode("utf-8-sig")))):
+            sheet.write_row(line, 0, row)
+    return book.getvalue()
+
+
+def test_our_own_table_saved_as_a_workbook_loses_its_guards_as_well():
+    exported = ranked_csv(make_answer(BIRCH | {Field.ROLE: "=1+1", Field.NOTES: "'@home"}))
+    reading = read(saved_as_workbook(exported))
+    assert [reading.invites[key].iloc[0] for key in TEXTS[1:]] == ["=1+1", "'@home"]
+
+
+def test_our_own_workbook_keeps_the_apostrophes_of_its_owner():
+    headings = "Company", "Role", Ours.RANK.value, Ours.FIX.value
+    again = read(saved_as_workbook(csv_of(headings, ("'=1+1", "Clerk", 1, ""))))
+    assert again.invites[Field.COMPANY].iloc[0] == "'=1+1"
 
 
 def test_the_text_of_our_own_table_is_shown_without_its_guards():
