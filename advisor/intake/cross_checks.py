@@ -93,7 +93,10 @@ def _at_each(problem: Problem, days: pd.Series) -> Iterator[Problem]:
 
 def _doubles(invites: pd.DataFrame) -> Iterator[Problem]:
     """Rows of one company and role that were there before; all of them are kept."""
-    again = _again(_plain_names(invites[Field.COMPANY]), _plain_names(invites[Field.ROLE]))
+    companies = _plain_names(invites[Field.COMPANY])
+    if len(set(companies)) == len(companies):
+        return iter(())
+    again = _again(companies, _plain_names(invites[Field.ROLE]))
     alike = _alike(invites, again)
     found = ((place, before, same) for (place, before), same in zip(again, alike, strict=True))
     return capped(found, lambda item: _CODES[item[2]], lambda item: _double(invites, *item))
@@ -108,8 +111,6 @@ def _plain_names(names: pd.Series) -> list[str | None]:
 
 def _again(companies: Sequence[str | None], roles: Sequence[str | None]) -> list[tuple[int, int]]:
     """The places of rows whose company and role were there before, each with the first place."""
-    if len(set(companies)) == len(companies):
-        return []
     names = list(zip(companies, roles, strict=True))
     first: dict[tuple[str | None, str | None], int] = {}
     firsts = [first.setdefault(name, place) for place, name in enumerate(names)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
 import numpy as np
@@ -58,4 +59,6 @@ def table_of(rows: Sequence[Sequence[object]]) -> npt.NDArray[np.object_]:
     >>> table_of([["a", 1.0], ["b", 2.0]])[:, 0].tolist()
     ['a', 'b']
     """
-    return np.array(rows, dtype=object)
+    width = len(rows[0]) if rows else 0
+    cells = np.fromiter(chain.from_iterable(rows), dtype=object, count=len(rows) * width)
+    return cells.reshape(len(rows), width)

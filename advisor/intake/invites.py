@@ -132,12 +132,11 @@ def _ordered(
 
 def _text(layout: Layout) -> pd.DataFrame:
     """The text of every row but the headings, under the headings as found."""
-    grid = layout.grid
-    places = [at for at in range(len(grid.rows)) if at != layout.header.position]
-    index = pd.Index([grid.numbers[at] for at in places], name="row", dtype="int64")
+    places = np.arange(len(layout.grid.rows)) != layout.header.position
+    index = pd.Index(np.array(layout.grid.numbers)[places], name="row", dtype="int64")
     positions = [column.position for column in layout.columns]
     headings = [column.heading for column in layout.columns]
-    cells = layout.cells[np.ix_(places, positions)]
+    cells = layout.cells[places][:, positions]
     return pd.DataFrame(cells, columns=headings, index=index, dtype=object, copy=False)
 
 

@@ -16,8 +16,7 @@ def invites_table(rows: Sequence[int], read: Mapping[Field, CellsRead]) -> pd.Da
     rows  the number the spreadsheet shows, one per invite
     """
     size = len(rows)
-    of_kind = {column.kind: field for field, column in COLUMNS.items()}
-    nothing = {kind: _cells(field, [None] * size) for kind, field in of_kind.items()}
+    nothing = {kind: _nothing(kind, size) for kind in Kind}
     table: dict[str, object] = {
         field: _cells(field, read[field].values) if field in read else nothing[column.kind]
         for field, column in COLUMNS.items()
@@ -39,13 +38,22 @@ def _cells(field: Field, values: Sequence[object]) -> object:
     return pd.Series(list(values), dtype=object)
 
 
+def _nothing(kind: Kind, size: int) -> object:
+    """A column of empty cells."""
+    if kind in NUMERIC or kind is Kind.YES_NO:
+        return np.full(size, np.nan)
+    if kind in {Kind.DATE, Kind.DATETIME}:
+        return np.full(size, _NO_DAY, dtype="datetime64[us]")
+    return pd.Series([None] * size, dtype=object)
+
+
 def _days(values: Sequence[object], *, whole: bool) -> object:
     """Dates and times as wall clock; whole days at midnight."""
     places = {day: place for place, day in enumerate(dict.fromkeys(values))}
     distinct = [_NO_DAY if day is None else day for day in places]
     stamps = np.array(distinct, dtype="datetime64[us]")
     stamps = stamps.astype("datetime64[D]").astype("datetime64[us]") if whole else stamps
-    return stamps[[places[day] for day in values]]
+    return stamps[list(map(places.__getitem__, values))]
 
 
 _NO_DAY = np.datetime64("NaT")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
+from advisor.intake.proving import END, folded_cases
 from advisor.rules import synonyms
 from advisor.rules.columns import COLUMNS, Field
 
@@ -55,9 +56,9 @@ def plain_names(texts: Sequence[str]) -> list[str]:
     >>> plain_names(["ACME", "Straße  Ltd"])
     ['acme', 'strasse ltd']
     """
-    joined = "\n".join(texts)
+    joined = END.join(texts)
     plainly = joined.isascii() and "  " not in joined
-    return list(map(str.casefold if plainly else plain_name, texts))
+    return folded_cases(texts) if plainly else list(map(plain_name, texts))
 
 
 def _known_names() -> dict[str, tuple[Field, Sure]]:

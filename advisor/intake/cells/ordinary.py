@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from advisor.intake.proving import END, lines_like, unlike
 from advisor.rules.reading import BLANK_WORDS, PLACEHOLDERS
 
 _LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏΑ-ΡΣ-Ωα-ωА-яЁёぁ-ゖァ-ヺ一-鿿가-힣"
@@ -12,7 +13,7 @@ _MARKS = r" !-%'-/:-@\[-`{-~–—‘’“”…€£°"
 """Marks that may follow; without & (which begins a code) and blanks other than the plain one."""
 
 _WORDS = "|".join(re.escape(word) for word in sorted(BLANK_WORDS | PLACEHOLDERS) if word)
-_ORDINARY = re.compile(rf"(?!(?i:{_WORDS})\Z)[{_LETTERS}][{_LETTERS}{_MARKS}]*(?<! )")
+_ORDINARY = lines_like(rf"(?!(?i:{_WORDS}){END})[{_LETTERS}][{_LETTERS}{_MARKS}]*+(?<! )")
 
 
 def odd_ones(texts: Iterable[str]) -> list[str]:
@@ -24,5 +25,4 @@ def odd_ones(texts: Iterable[str]) -> list[str]:
     >>> sorted(odd_ones(["Acme", "n/a", "Müller, Söhne", "=1+1", "A&amp;B", "", "n/a", "Born "]))
     ['', '=1+1', 'A&amp;B', 'Born ', 'n/a']
     """
-    ordinary = _ORDINARY.fullmatch
-    return [text for text in set(texts) if not ordinary(text)]
+    return unlike(set(texts), _ORDINARY)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from advisor.intake.files.dialects import Dialect, split_lines
+from advisor.intake.files.even_lines import split_evenly
 
 _BLANKS = re.compile(" *")
 _LONGEST_RECORD = 5000
@@ -33,12 +34,14 @@ class Records:
     lines   the physical line each record begins on, from 1
     mended  position of the record → what was wrong with its quotes
     quoted  any quote stands in the text, around a cell or inside
+    even    every row is as wide as the others, its cells stripped already
     """
 
     rows: list[list[str]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     mended: dict[int, Mended] = field(default_factory=dict)
     quoted: bool = True
+    even: bool = False
 
 
 class _Endless(Exception):  # noqa: N818 - it stops a reader, it is no error of anyone
@@ -50,6 +53,8 @@ def read_records(text: str, dialect: Dialect, width: int) -> Records:
 
     width  the usual number of cells, by which damaged quotes are mended
     """
+    if (rows := split_evenly(text, dialect)) is not None:
+        return _line_by_line(rows, quoted=False, even=True)
     prepared = dialect.prepare(text)
     lines = list(io.StringIO(prepared, newline=""))
     split = dialect.by_line
@@ -69,9 +74,9 @@ def read_records(text: str, dialect: Dialect, width: int) -> Records:
     return records
 
 
-def _line_by_line(rows: list[list[str]], *, quoted: bool = True) -> Records:
+def _line_by_line(rows: list[list[str]], *, quoted: bool = True, even: bool = False) -> Records:
     """Records of one line each."""
-    return Records(rows=rows, lines=list(range(1, len(rows) + 1)), quoted=quoted)
+    return Records(rows=rows, lines=list(range(1, len(rows) + 1)), quoted=quoted, even=even)
 
 
 def _read_on(lines: list[str], at: int, dialect: Dialect, width: int, records: Records) -> int:

@@ -163,7 +163,7 @@ def _grid(
 
     damaged = {place: mended.line for place, mended in records.mended.items()}
     shape = find_shape(found, known, delimiter)
-    rows = _stripped(even_out(found, shape, delimiter[:1], damaged, say))
+    rows = _stripped(even_out(found, shape, delimiter[:1], damaged, say), already=records.even)
     text_findings.count_quotes(records, rows, tally)
     numbers = list(range(1, len(rows) + 1))
     rows, letters, untouched = _lettered(rows, numbers, decoded)
@@ -188,12 +188,14 @@ def _lettered(
     return mended, [*problems, *misread], raw
 
 
-def _stripped(rows: list[list[str]]) -> list[list[str]]:
+def _stripped(rows: list[list[str]], *, already: bool) -> list[list[str]]:
     """The rows with every cell stripped, without blank rows and columns at the end.
 
+    already  the cells are stripped
     Cells alike are one object: far less to keep, and to go through later.
     """
-    stripped = [list(map(sys.intern, map(str.strip, row))) for row in rows]
+    strip, keep = str.strip, sys.intern
+    stripped = list(rows) if already else [list(map(keep, map(strip, row))) for row in rows]
     while stripped and not any(stripped[-1]):
         stripped.pop()
     width = max(map(len, stripped), default=0)

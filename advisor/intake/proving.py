@@ -1,0 +1,48 @@
+"""Many short texts looked at in one go, where most of them are as they should be."""
+
+import re
+from collections.abc import Collection, Iterator
+
+END = "\n"
+"""Ends each text while they are looked at together."""
+
+
+def lines_like(text: str) -> re.Pattern[str]:
+    """A pattern for as many texts in a row as there are of one kind, each with its `END`.
+
+    text  the pattern of one text; it may not match an `END`
+    """
+    return re.compile(f"(?:{text}{END})*+")
+
+
+def unlike(texts: Collection[str], like: re.Pattern[str]) -> list[str]:
+    r"""The texts that are not of the kind; whatever holds an `END` of its own is not.
+
+    like  made by `lines_like`
+
+    >>> unlike(["ab", "a1", "", "b", "a\nb"], lines_like("[ab]+"))
+    ['a\nb', 'a1', '']
+    """
+    joined = END.join([*texts, ""])
+    if joined.count(END) == len(texts):
+        return list(_unlike(joined, like))
+    several = [text for text in texts if END in text]
+    return [*several, *unlike([text for text in texts if END not in text], like)]
+
+
+def _unlike(joined: str, like: re.Pattern[str]) -> Iterator[str]:
+    """The lines that are not of the kind, in order."""
+    at = 0
+    while (found := like.match(joined, at)) is not None and found.end() < len(joined):
+        at = joined.index(END, found.end()) + 1
+        yield joined[found.end() : at - 1]
+
+
+def folded_cases(texts: Collection[str]) -> list[str]:
+    """Each text case folded.
+
+    >>> folded_cases(["ACME", "Straße"])
+    ['acme', 'strasse']
+    """
+    folded = END.join(texts).casefold().split(END)
+    return folded if len(folded) == len(texts) else list(map(str.casefold, texts))
