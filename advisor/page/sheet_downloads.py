@@ -5,9 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from advisor.page.sheet_memory import of_some_rows
 from advisor.page.sheet_upload import Uploaded
 from advisor.views.amounts import count
-from advisor.views.marked_sheet import marked_sheet
+from advisor.views.marked_sheet import exported_text, marked_sheet
 from advisor.views.problem_report import report_csv
 from advisor.views.rows_to_mend import rows_to_mend, rows_with_errors
 
@@ -32,7 +33,9 @@ def downloads(up: Uploaded) -> None:
         marked = partial(marked_sheet, up.reading, contacts=contacts)
         _button("My sheet, marked", marked, "my_sheet_marked.xlsx", MARKED)
         if wrong := rows_with_errors(up.reading):
-            rows = partial(rows_to_mend, up.reading, contacts=contacts)
+            text = exported_text(up.reading, contacts=contacts)
+            along = of_some_rows(up.plain, up.reading, text).to_json()
+            rows = partial(rows_to_mend, up.reading, contacts=contacts, remembered=along)
             _button(
                 f"Only {count(len(wrong), 'row')} with errors", rows, "rows_to_mend.xlsx", TO_MEND
             )

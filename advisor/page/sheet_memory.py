@@ -18,6 +18,7 @@ from advisor.rules.synonyms import OURS
 from advisor.views.private import without_contacts
 
 ORDER_ASKED = frozenset({"date_order_assumed", "date_order_conflict"})
+ORDER_PROVEN = "date_order_inferred"
 SHEET_ASKED = frozenset({"sheet_choice", "sheet_left_out", "hidden_sheet_left_out"})
 
 
@@ -93,6 +94,24 @@ def remembered(plain: Reading, bare: Reading, choices: Choices) -> Memory:
     rows = {*choices.keep, *(row for row, _ in choices.edits)}
     marks = marks_of(bare.text, sorted(rows))
     return Memory(shape=plain.shape, digest=plain.digest, choices=choices, rows=marks)
+
+
+def of_some_rows(plain: Reading, reading: Reading, text: pd.DataFrame) -> Memory:
+    """What a sheet with only some of the rows must be told, for the others are its proof.
+
+    reading  the whole sheet with everything that was said of it
+    text     its cells as they are taken along
+    """
+    proven = [p.choices[0] for p in reading.problems if p.code == ORDER_PROVEN]
+    choices = Choices(
+        date_order=reading.choices.date_order or next(iter(proven), None),
+        columns=reading.choices.columns,
+        settings=reading.choices.settings,
+        keep=reading.choices.keep,
+    )
+    return Memory(
+        shape=plain.shape, digest="", choices=choices, rows=marks_of(text, sorted(choices.keep))
+    )
 
 
 def bare_choices(choices: Choices) -> Choices:

@@ -9,6 +9,7 @@ import xlsxwriter
 
 from advisor.rules.synonyms import Ours
 from advisor.views.marked_sheet import write_own_sheet
+from advisor.views.remembered import HEADING, REMEMBERED, pieces
 
 NOT_USED = "error"
 """Level of a problem whose cell is not used until it is mended."""
@@ -23,11 +24,12 @@ def rows_with_errors(reading: Any) -> list[int]:
     return [row for row in reading.text.index if row in wrong and row in reading.invites.index]
 
 
-def rows_to_mend(reading: Any, *, contacts: bool = False) -> bytes:
+def rows_to_mend(reading: Any, *, contacts: bool = False, remembered: str = "") -> bytes:
     """Those rows as a marked workbook, under the person's own headings, read again like any sheet.
 
-    reading   the front door's `Reading`
-    contacts  whether to keep what reaches a person
+    reading     the front door's `Reading`
+    contacts    whether to keep what reaches a person
+    remembered  what was said of the sheet, to be read with it again
     The last column says which row of the person's own sheet each of them is.
     """
     rows = rows_with_errors(reading)
@@ -36,6 +38,9 @@ def rows_to_mend(reading: Any, *, contacts: bool = False) -> bytes:
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         after = {Ours.ROW.value: {new: old for old, new in now.items()}}
         write_own_sheet(book, "To mend", _only(reading, now), contacts=contacts, after=after)
+        if remembered:
+            lines = [HEADING, *pieces(remembered)]
+            book.add_worksheet(REMEMBERED).write_column(0, 0, lines)
     return content.getvalue()
 
 

@@ -3,6 +3,7 @@
 import io
 from datetime import date
 
+import pandas as pd
 import pytest
 import xlsxwriter
 
@@ -10,6 +11,7 @@ from advisor import Choices, read_invites
 from advisor.page.sheet_memory import (
     Memory,
     file_choices,
+    of_some_rows,
     remembered,
     with_columns,
     with_the_rest,
@@ -17,6 +19,7 @@ from advisor.page.sheet_memory import (
 from advisor.rules.columns import Field
 from advisor.rules.reading import Setting
 from advisor.views.remembered import HEADING, REMEMBERED, joined, pieces
+from advisor.views.rows_to_mend import rows_to_mend
 from tests.page.sheets import HEALTHY, POLLUTED, labels, open_page, ranked, upload
 
 TODAY = date(2027, 1, 7)
@@ -42,6 +45,10 @@ def recalled(memory, content):
     """What of a memory fits another sheet."""
     bare = read(content, file_choices(memory, read(content)))
     return with_the_rest(memory, read(content, with_columns(memory, bare)), bare)
+
+
+def recalled_reading(memory, content):
+    return read(content, recalled(memory, content))
 
 
 def carrying(text):
@@ -128,6 +135,28 @@ def test_a_workbook_dropped_on_a_new_page_lets_the_next_sheet_be_read_as_before(
     upload(page, "mine.csv", POLLUTED)
     assert "Undo what you said last time" in labels(page)
     assert len(ranked(page)) == 4
+
+
+PROVEN = b"""Company,Interview date,Salary
+Alder,28/03/2027,85000
+Birch,05/03/2027,lots
+"""
+
+
+def test_rows_taken_along_keep_the_order_of_dates_that_the_other_rows_prove():
+    whole = read(PROVEN)
+    along = of_some_rows(whole, whole, whole.text)
+    (start,) = recalled_reading(along, rows_to_mend(whole)).invites[Field.START]
+    assert start == pd.Timestamp("2027-03-05")
+
+
+def test_rows_taken_along_raise_no_question_about_dates_on_a_new_page():
+    whole = read(PROVEN)
+    along = of_some_rows(whole, whole, whole.text).to_json()
+    page = open_page()
+    upload(page, "rows_to_mend.xlsx", rows_to_mend(whole, remembered=along))
+    assert not any("comes first in the dates" in box.label for box in page.selectbox)
+    assert "Undo what you said last time" in labels(page)
 
 
 def test_a_sheet_of_another_shape_is_read_as_if_nothing_had_been_said():

@@ -84,6 +84,7 @@ def _inferred(leaning: Sequence[Spot], order: str, proof: Spot) -> dict[str, tup
                 f"proves {_NAMES[order]}",
                 assumed=f"Read as {said_day(first.days[order])}, like every date in the file",
                 fix="Nothing to do, unless the file mixes two orders",
+                choices=(order,),
             ).at(None, first.text),
         )
         for heading, first in _first_per_column(leaning).items()
