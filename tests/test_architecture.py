@@ -90,7 +90,6 @@ WORDS_OF_THEIR_OWN = {
     ("rules/verdict.py", Field.FIRST_CHOICE): "the reason has the name of the column",
     ("rules/verdict.py", Field.DEALBREAKER): "the reason has the name of the column",
     ("serve.py", Field.STATUS): "what ASGI calls the number of an answer",
-    ("views/compare_chart.py", Field.START): "where Vega puts a heading",
 }
 """Texts equal to a column's key that are not the column, each with what they are."""
 

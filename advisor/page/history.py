@@ -26,6 +26,9 @@ END = time(23, 59)
 NAMED = "export_named"
 """Key of the box that lets a download say who it is of."""
 
+TALLEST = 254
+"""Pixels of the list of entries."""
+
 MOST_ENTRIES = 100
 MOST_ROWS = 100
 
@@ -41,7 +44,13 @@ def history() -> None:
     shown = entries[: -MOST_ENTRIES - 1 : -1]
     when = [one.at.astimezone().strftime("%a %d %b, %H:%M") for one in shown]
     table = pd.DataFrame({"When": when, "What": [told(one, invites) for one in shown]})
-    st.dataframe(table, hide_index=True, height=210, alt="What was done, the newest first")
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=min(TALLEST, 38 + 36 * len(table)),
+        row_height=36,
+        alt="What was done, the newest first",
+    )
     if len(entries) > MOST_ENTRIES:
         st.caption(f"and {count(len(entries) - MOST_ENTRIES, 'entry', 'entries')} before these")
     _moment(entries[0].at.astimezone().date())

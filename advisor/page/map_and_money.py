@@ -49,8 +49,9 @@ def money_and_time(found: Figures, scene: Scene) -> None:
     turns = when_it_turns(lines, turning_months(lines), names)
     drawn = money_chart(lines, names, own, dark=st.context.theme.type == "dark")
     chart(drawn, key="money_chart", alt=f"Surplus. {'. '.join(turns)}.")
-    for turn in turns:
-        st.text(turn)
+    with st.container(gap="xsmall"):
+        for turn in turns:
+            st.text(turn)
 
 
 def _lines(found: Figures, scene: Scene) -> list[int]:

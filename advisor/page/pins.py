@@ -66,8 +66,9 @@ def _against_now(place: int, pin: Pin, found: Figures, scene: Scene) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(pin.name)
         st.button("Remove", key=f"unpin_{place}", on_click=_drop, args=(pin.name,))
-    for line in told_changes(verdict_changes(before, after, names)):
-        st.text(line)
+    with st.container(gap="xsmall"):
+        for line in told_changes(verdict_changes(before, after, names)):
+            st.text(line)
     table = slopes(then, now, names)
     if table.empty:
         st.caption("None of its invites stands in this sheet.")

@@ -132,7 +132,7 @@ def _draw(up: Uploaded, line: ReportLine, key: str) -> None:
     with st.container(gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.badge(LEVELS[line.level], color="red" if line.level == Level.ERROR else "gray")
-            st.text(line.text)
+            st.text(line.text, width="stretch")
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             for place, remedy in enumerate(remedies(line, up.reading)):
                 st.button(

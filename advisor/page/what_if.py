@@ -84,8 +84,9 @@ def _tell(found: Figures, seen: Figures) -> None:
     companies = found.invites[Field.COMPANY]
     rows = as_words(seen.decisions)
     names = {row: company_name(companies[row], row) for row in rows}
-    for line in told_changes(verdict_changes(as_words(found.decisions), rows, names)):
-        st.text(line)
+    with st.container(gap="xsmall"):
+        for line in told_changes(verdict_changes(as_words(found.decisions), rows, names)):
+            st.text(line)
 
 
 def _keep() -> None:

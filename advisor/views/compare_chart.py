@@ -1,6 +1,6 @@
 """Invites side by side: bars aligned by motivation, the difference to the first, who wins where."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import altair as alt
@@ -18,6 +18,9 @@ LINES = {**{key.value: MOTIVATIONS[key].label for key in Motive}, Advice.COST.va
 
 BAR = 22
 """Pixels of one bar with its gap."""
+
+PLACE, HEADING = "place", "#"
+"""What a datum calls where it stands, and the mark of a heading in that."""
 
 
 def compare_bars(table: pd.DataFrame, names: Mapping[int, str], quiet: str) -> pd.DataFrame:
@@ -49,7 +52,7 @@ def compare_chart(
     """
     paper = DARK if dark else LIGHT
     bars = compare_bars(table, names, paper.quiet)
-    values: Any = bars.to_dict("records")
+    values: Any = list(_placed(bars))
     base = alt.Chart(alt.InlineData(values=values)).encode(y=_who(paper))
     room = 1.35 * max(float(bars["hours"].max()), 1.0)
     drawn_bars = base.mark_bar(height=15).encode(
@@ -60,29 +63,43 @@ def compare_chart(
         x=alt.X("hours", type="quantitative"), text=alt.Text("told", type="nominal")
     )
     chart = (
-        alt.layer(drawn_bars, words)
-        .properties(height=alt.Step(BAR))
-        .facet(row=_line(paper), spacing=6)
-        .configure_view(stroke=None)
+        alt.layer(drawn_bars, words).properties(height=alt.Step(BAR)).configure_view(stroke=None)
     )
     drawn: dict[str, Any] = chart.to_dict()
     return drawn
 
 
+def _placed(bars: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The bars from top to bottom, each line under a heading of its own that has no bar.
+
+    A place is its number, a mark that tells headings from names, and what stands there.
+    """
+    place = 0
+    for label, group in bars.groupby("line", sort=False):
+        yield {PLACE: f"{place:02d}{HEADING}{label}", "hours": 0.0, "told": ""}
+        grouped: Any = group.to_dict("records")
+        for bar in grouped:
+            place += 1
+            yield {**bar, PLACE: f"{place:02d} {bar[Strip.NAME.value]}"}
+        place += 1
+
+
 def _who(paper: Paper) -> alt.Y:
-    axis = alt.Axis(title=None, labelColor=paper.ink, labelLimit=110, ticks=False, domain=False)
-    return alt.Y(Strip.NAME.value, type="nominal", sort=None, axis=axis)
-
-
-def _line(paper: Paper) -> alt.Row:
-    header = alt.Header(
+    """The names, one after the other; what the invites are compared by, in bold."""
+    bold: Any = {
+        "condition": {"test": f"substring(datum.value, 2, 3) === '{HEADING}'", "value": 700},
+        "value": 400,
+    }
+    axis = alt.Axis(
         title=None,
-        labelOrient="top",
-        labelAnchor="start",
+        labelExpr="slice(datum.value, 3)",
+        labelFontWeight=bold,
         labelColor=paper.ink,
-        labelFontWeight=600,
+        labelLimit=110,
+        ticks=False,
+        domain=False,
     )
-    return alt.Row("line", type="nominal", sort=list(LINES.values()), header=header)
+    return alt.Y(PLACE, type="nominal", sort=None, axis=axis)
 
 
 def told_winners(leads: Mapping[str, tuple[int, float] | None], names: Mapping[int, str]) -> str:

@@ -58,7 +58,10 @@ def _lines(lines: pd.DataFrame, names: Mapping[int, str], paper: Paper) -> alt.C
     colours = [COLOURS[place % len(COLOURS)] for place in range(len(shown))]
     dashes = [STROKES[place % len(STROKES)] for place in range(len(shown))]
     name: dict[str, Any] = {"shorthand": Strip.NAME.value, "type": "nominal"}
-    legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=260, symbolSize=400)
+    columns = alt.ExprRef("width < 420 ? 1 : 3")
+    legend = alt.Legend(
+        title=None, orient="bottom", columns=columns, labelLimit=260, symbolSize=400
+    )
     drawn: alt.Chart = (
         alt.Chart(alt.InlineData(values=values))
         .mark_line(strokeWidth=2.5)
@@ -87,8 +90,11 @@ def _axis(title: str, paper: Paper) -> alt.Axis:
 def when_it_turns(
     lines: pd.DataFrame, turned: Mapping[int, float | None], names: Mapping[int, str]
 ) -> list[str]:
-    """For each line, until how many months of money it is worth going, in words."""
-    return [f"{names[row]}: {_turn(lines[row], months)}" for row, months in turned.items()]
+    """Until how many months of money each is worth going, in words; those alike in one line."""
+    alike: dict[str, list[str]] = {}
+    for row, months in turned.items():
+        alike.setdefault(_turn(lines[row], months), []).append(names[row])
+    return [f"{', '.join(together)}: {turn}" for turn, together in alike.items()]
 
 
 def _turn(line: "pd.Series[float]", months: float | None) -> str:

@@ -42,34 +42,45 @@ def slope_chart(table: pd.DataFrame, *, dark: bool = False) -> dict[str, Any]:
     ]
     lowest = max([1, *table[THEN].tolist(), *table[NOW].tolist()])
     base = alt.Chart(alt.InlineData(values=values)).encode(
-        x=_when(paper), y=_rank(lowest, paper), detail=alt.Detail(Strip.NAME.value, type="nominal")
+        x=_when(paper), y=_rank(lowest), detail=alt.Detail(Strip.NAME.value, type="nominal")
     )
     colour = alt.Color("colour", type="nominal", scale=None)
     lines = base.mark_line(point=True, strokeWidth=2.5).encode(color=colour)
-    words = (
-        base.transform_filter(f"datum.when == '{NOW}'")
-        .mark_text(align="left", dx=10, color=paper.ink, limit=150)
-        .encode(text=alt.Text(Strip.NAME.value, type="nominal"))
-    )
+    names = [_names(base, when, paper) for when in (THEN, NOW)]
     height = 40 + STEP * lowest
-    chart = alt.layer(lines, words).properties(height=height).configure_view(stroke=None)
+    chart = alt.layer(lines, *names).properties(height=height).configure_view(stroke=None)
     drawn: dict[str, Any] = chart.to_dict()
+    return drawn
+
+
+def _names(base: alt.Chart, when: str, paper: Paper) -> alt.Chart:
+    """Rank and name beside one end of each line, outside."""
+    left = when == THEN
+    mark = alt.MarkDef(
+        type="text",
+        align="right" if left else "left",
+        dx=-10 if left else 10,
+        color=paper.ink,
+        limit=alt.ExprRef("width / 3 - 16"),
+    )
+    told = "datum.name + '  ' + datum.rank" if left else "datum.rank + '  ' + datum.name"
+    at_end = base.transform_filter(f"datum.when == '{when}'").transform_calculate(told=told)
+    at_end.mark = mark
+    drawn: alt.Chart = at_end.encode(text=alt.Text("told", type="nominal"))
     return drawn
 
 
 def _when(paper: Paper) -> alt.X:
     heads = f"datum.value == '{THEN}' ? 'pinned' : 'now'"
     axis = alt.Axis(title=None, labelExpr=heads, labelColor=paper.quiet, labelAngle=0, orient="top")
-    scale = alt.Scale(padding=0.6)
+    scale = alt.Scale(padding=1)
     return alt.X("when", type="nominal", sort=[THEN, NOW], axis=axis, scale=scale)
 
 
-def _rank(lowest: int, paper: Paper) -> alt.Y:
+def _rank(lowest: int) -> alt.Y:
     """Ranks downwards, the best at the top."""
-    every = list(range(1, lowest + 1))
-    axis = alt.Axis(title=None, values=every, labelColor=paper.quiet, grid=False)
     scale = alt.Scale(domain=[lowest + 0.5, 0.5], nice=False)
-    return alt.Y("rank", type="quantitative", scale=scale, axis=axis)
+    return alt.Y("rank", type="quantitative", scale=scale, axis=None)
 
 
 def _colour(line: Mapping[Any, Any], quiet: str) -> str:

@@ -18,8 +18,8 @@ class Column(StrEnum):
 
     RANK = "Rank"
     COMPANY = "Company"
-    ROLE = "Role"
     VERDICT = "Verdict"
+    ROLE = "Role"
     SURPLUS = "Surplus"
     WORTH = "Worth"
     COST = "Cost"
@@ -52,8 +52,8 @@ def ranked(
             _named(name, row)
             for row, name in zip(rows.tolist(), own[Field.COMPANY].tolist(), strict=True)
         ],
-        Column.ROLE: own[Field.ROLE],
         Column.VERDICT: [LOOKS[key].label for key in decided],
+        Column.ROLE: own[Field.ROLE],
         Column.SURPLUS: advice[Advice.SURPLUS].round(1),
         Column.WORTH: advice[Advice.WORTH].round(1),
         Column.COST: advice[Advice.COST].round(1),

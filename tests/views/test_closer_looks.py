@@ -35,7 +35,15 @@ def test_a_comparison_gives_each_line_a_bar_for_each_invite_with_its_difference_
     assert len(bars) == 2 * len(LINES)
     assert bars["told"].iloc[0] == f"{bars['hours'].iloc[0]:.1f} h".replace(".0", "")
     assert bars["told"].iloc[1].endswith("(0 h)")
-    assert compare_chart(table, NAMES)["facet"]["row"]["field"] == "line"
+
+
+def test_each_line_of_a_comparison_stands_under_a_heading_as_wide_as_the_page():
+    table = side_by_side(make_answer(HALDEN, BIRCH, profile=MARCH).assessment, [3, 2])
+    drawn = compare_chart(table, NAMES)
+    assert "facet" not in drawn
+    places = [one["place"][3:] for one in drawn["datasets"][drawn["data"]["name"]]]
+    assert places[:4] == ["Practice", "Birch", "Halden", "Interest"]
+    assert len(places) == 3 * len(LINES)
 
 
 def test_one_sentence_tells_who_wins_where_and_who_is_ahead():
@@ -65,9 +73,11 @@ def test_the_persons_own_months_are_marked_where_they_are_on_the_axis(own, rules
 
 
 def test_the_month_at_which_each_turns_is_told_in_words():
-    lines = pd.DataFrame({2: [3.0, 1.0], 3: [1.0, -1.0], 4: [-1.0, -2.0]}, index=[0.0, 4.0])
-    assert when_it_turns(lines, turning_months(lines), NAMES) == [
-        "Halden: worth it however long the money lasts",
+    lines = pd.DataFrame(
+        {2: [3.0, 1.0], 3: [1.0, -1.0], 4: [-1.0, -2.0], 5: [4.0, 2.0]}, index=[0.0, 4.0]
+    )
+    assert when_it_turns(lines, turning_months(lines), NAMES | {5: "Moss"}) == [
+        "Halden, Moss: worth it however long the money lasts",
         "Birch: worth it only while the money lasts less than 2 months",
         "Lumen: not worth it however short the money is",
     ]
