@@ -57,7 +57,7 @@ def adding() -> None:
         )
         for key in (Field.INTEREST, Field.PREP_HOURS_WILLING):
             _number(key)
-        st.form_submit_button("Add it", type="primary", on_click=_add)
+        st.form_submit_button("Add it", on_click=_add)
 
 
 def _number(key: Field) -> None:

@@ -38,7 +38,10 @@ def what_next(found: Figures, steps: Sequence[Step]) -> None:
         for step in steps:
             with st.container(gap=None):
                 st.text(step.text)
-                st.caption(f":red[{step.how_far}]" if step.overdue else step.how_far)
+                if step.overdue:  # paler, as a caption is, red could not be read
+                    st.markdown(f":small[:red[{step.how_far}]]")
+                else:
+                    st.caption(step.how_far)
         if not steps:
             st.caption("Nothing is dated yet. Fill in “Reply by” or “Interview date”.")
 

@@ -36,7 +36,7 @@ def what_if(found: Figures) -> Figures:
         seen = figures(found.sheet, tried, found.today)
         _tell(found, seen)
         left, right = st.columns(2)
-        left.button("Keep this", key="if_keep", type="primary", on_click=_keep, width="stretch")
+        left.button("Keep this", key="if_keep", on_click=_keep, width="stretch")
         right.button("Back", key="if_back", on_click=_drop, width="stretch")
     st.warning("You are looking at a what-if.", icon=":material/science:")
     return seen

@@ -58,10 +58,7 @@ def _lines(lines: pd.DataFrame, names: Mapping[int, str], paper: Paper) -> alt.C
     colours = [COLOURS[place % len(COLOURS)] for place in range(len(shown))]
     dashes = [STROKES[place % len(STROKES)] for place in range(len(shown))]
     name: dict[str, Any] = {"shorthand": Strip.NAME.value, "type": "nominal"}
-    columns = alt.ExprRef("width < 420 ? 1 : 3")
-    legend = alt.Legend(
-        title=None, orient="bottom", columns=columns, labelLimit=260, symbolSize=400
-    )
+    legend = _legend()
     drawn: alt.Chart = (
         alt.Chart(alt.InlineData(values=values))
         .mark_line(strokeWidth=2.5)
@@ -75,6 +72,12 @@ def _lines(lines: pd.DataFrame, names: Mapping[int, str], paper: Paper) -> alt.C
         )
     )
     return drawn
+
+
+def _legend() -> alt.Legend:
+    """The lines by name, below each other where the window is narrow."""
+    columns = alt.ExprRef("width < 420 ? 1 : 3")
+    return alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=260, symbolSize=400)
 
 
 def _axis(title: str, paper: Paper) -> alt.Axis:
