@@ -19,6 +19,7 @@ from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
 from advisor.intake.reading import Question, Reading, SetAside
 from advisor.intake.report import ReportLine, report
+from advisor.intake.stages import Stage
 from advisor.rules.advice import ROW_ADVICE
 from advisor.rules.hosting import Hosting
 from advisor.rules.profile import Profile, ProfileError, read_profile
@@ -44,6 +45,7 @@ __all__ = [
     "ReportLine",
     "SetAside",
     "SheetKey",
+    "Stage",
     "Tally",
     "UnreadableSheet",
     "Verdict",

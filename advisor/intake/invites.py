@@ -31,6 +31,7 @@ from advisor.intake.resting import resting_collector
 from advisor.intake.said_of_cells import said_of_cells
 from advisor.intake.said_of_rows import said_of_rows, set_aside
 from advisor.intake.sheet_column import SheetColumn
+from advisor.intake.stages import Stage, Watch, reached, watching
 from advisor.intake.worker import NoChild, run_apart
 from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.kinds import Kind
@@ -77,16 +78,23 @@ def _understood(content: bytes, name: str, choices: Choices, today: date) -> Rea
 
 
 def read_invites(
-    content: bytes, name: str = "", *, choices: Choices = NO_CHOICES, today: date
+    content: bytes,
+    name: str = "",
+    *,
+    choices: Choices = NO_CHOICES,
+    today: date,
+    watch: Watch | None = None,
 ) -> Reading:
     """One file as understood, read in a process of its own; arguments and errors of `read_here`.
 
+    watch  is told each stage as it begins
     A file that brings that process down is UnreadableSheet("reader_failed").
     """
-    try:
-        return run_apart(read_here, content, name, choices=choices, today=today)
-    except NoChild:
-        reading = read_here(content, name, choices=choices, today=today)
+    with watching(watch):
+        try:
+            return run_apart(read_here, content, name, choices=choices, today=today)
+        except NoChild:
+            reading = read_here(content, name, choices=choices, today=today)
         return replace(reading, problems=(*reading.problems, _READ_HERE))
 
 
@@ -101,6 +109,7 @@ _READ_HERE = Problem(
 def _read(layout: Layout, choices: Choices, today: date) -> tuple[pd.DataFrame, list[Problem]]:
     """The invites table, and what must be said of columns and cells."""
     grid = layout.grid
+    reached(Stage.CELLS)
     mapped, said = column_texts(layout)
     around = Surroundings(
         today=today, decimal_comma=grid.decimal_comma_likely or None, choices=choices
@@ -112,6 +121,7 @@ def _read(layout: Layout, choices: Choices, today: date) -> tuple[pd.DataFrame, 
         cells = replace(cells, findings=[*ordering.get(text.heading, ()), *cells.findings])
         read[text.field] = cells
         said += said_of_cells(column, text, cells)
+    reached(Stage.CHECKS)
     rows = [grid.numbers[at] for at in layout.ledger.kept]
     invites = invites_table(rows, read)
     present = invites.notna().any()

@@ -19,6 +19,7 @@ from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.row_ledger import RowLedger, sort_rows
 from advisor.intake.sheet_column import SheetColumn
 from advisor.intake.shifted_headings import realigned
+from advisor.intake.stages import Stage, reached
 
 Cell = TypeVar("Cell")
 
@@ -56,6 +57,7 @@ def lay_out(found: Grid, choices: Choices) -> Layout:
     Raises UnreadableSheet if no row is left below the headings, ChoiceError if a choice names
     what the sheet does not have.
     """
+    reached(Stage.HEADINGS)
     flipped = turned(found, choices)
     grid, header, evidence = _headed(found if flipped is None else flipped, choices)
     apart, said_beside = beside(grid, header, evidence, choices)

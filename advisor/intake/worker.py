@@ -17,7 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TypeVar
 
-from advisor.intake.problems import UnreadableSheet
+from advisor.intake.reader_failed import reader_failed
+from advisor.intake.stages import Stage, reached, watching
 
 SECONDS = 30.0
 """Work one file may take; beyond, the child is ended and replaced."""
@@ -34,6 +35,8 @@ MEMORY_BYTES = 2_000_000_000
 _ROOT = Path(__file__).resolve().parents[2]
 _SIZE = struct.Struct("<Q")
 _READY = b"ready"
+_AT = b"at "
+"""Begins a message that names the stage a reading has come to; no pickle begins so."""
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "ARROW_NUM_THREADS")
 
 _Result = TypeVar("_Result")
@@ -60,11 +63,12 @@ class Worker:
         dies, takes too long, or fails in a way that is nobody's fault but ours.
         """
         order = pickle.dumps((function, args, named), protocol=5)
+        seen: list[Stage] = []
         with self._lock:
             child = self._ready_child()
-            reply = self._ask(child, order)
+            reply = self._ask(child, order, seen)
         if reply is None:
-            raise _failed("it took too much time or memory, or the reading program broke")
+            raise reader_failed("it took too much time or memory, or the program broke", seen)
         returned, result = pickle.loads(reply)
         if returned:
             return result  # type: ignore[no-any-return]  # what the child's function returned
@@ -91,8 +95,11 @@ class Worker:
             raise NoChild("The reading process ends before it is ready.")
         return self._child
 
-    def _ask(self, child: subprocess.Popen[bytes], order: bytes) -> bytes | None:
-        """The child's reply; None when it died or had to be ended."""
+    def _ask(self, child: subprocess.Popen[bytes], order: bytes, seen: list[Stage]) -> bytes | None:
+        """The child's reply; None when it died or had to be ended.
+
+        seen  takes the stages the child tells of meanwhile, which are told on
+        """
 
         def exchange(pipe: IO[bytes]) -> bytes | None:
             if child.stdin is None:
@@ -101,7 +108,10 @@ class Worker:
                 _send(child.stdin, order)
             except OSError:
                 return None
-            return _receive(pipe)
+            while (message := _receive(pipe)) is not None and message.startswith(_AT):
+                seen.append(Stage(message.removeprefix(_AT).decode()))
+                reached(seen[-1])
+            return message
 
         reply = self._within(PATIENCE * self._seconds, child, exchange)
         if reply is None:
@@ -153,14 +163,6 @@ def _started(seconds: float) -> subprocess.Popen[bytes]:
     )
 
 
-def _failed(why: str) -> UnreadableSheet:
-    return UnreadableSheet(
-        "reader_failed",
-        f"The file could not be read: {why}. Open it in a spreadsheet program, save it as XLSX "
-        "or CSV and choose the new file.",
-    )
-
-
 def _send(pipe: IO[bytes], message: bytes) -> None:
     pipe.write(_SIZE.pack(len(message)))
     pipe.write(message)
@@ -198,12 +200,12 @@ def _answer(order: bytes) -> bytes:
         function, args, named = pickle.loads(order)
         return pickle.dumps((True, function(*args, **named)), protocol=5)
     except MemoryError:
-        return pickle.dumps((False, _failed("it needs more memory than a sheet should")))
+        return pickle.dumps((False, reader_failed("it needs more memory than a sheet should")))
     except Exception as raised:
         ours = type(raised).__module__.startswith("advisor.")
         if not ours:
             print(f"reading failed: {type(raised).__name__}", file=sys.stderr)
-        return pickle.dumps((False, raised if ours else _failed("the reading program broke")))
+        return pickle.dumps((False, raised if ours else reader_failed("the program broke")))
 
 
 def serve(orders: IO[bytes], replies: IO[bytes], seconds: float) -> None:
@@ -211,7 +213,8 @@ def serve(orders: IO[bytes], replies: IO[bytes], seconds: float) -> None:
     _send(replies, _READY)
     while (order := _receive(orders)) is not None:
         _limit_work(seconds)
-        reply = _answer(order)
+        with watching(lambda stage: _send(replies, _AT + stage.encode())):
+            reply = _answer(order)
         _limit_work(0)
         _send(replies, reply)
 

@@ -1,13 +1,14 @@
 """Reading an uploaded sheet, once for the same content and choices, with a word while it takes."""
 
-import time
 from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
+from types import MappingProxyType
 
 import streamlit as st
 
-from advisor import ChoiceError, Choices, Reading, UnreadableSheet, read_invites
+from advisor import ChoiceError, Choices, Reading, Stage, UnreadableSheet, read_invites
 from advisor.page.figures import digest_of
 
 READINGS = "sheet_readings"
@@ -19,15 +20,16 @@ MOST_READINGS = 5
 QUIET_SECONDS, LOOK_SECONDS = 0.5, 0.25
 """How long nothing is said, and how often it is renewed."""
 
-BYTES_A_SECOND = 1_500_000.0
-"""A guess at the pace of reading, for how fast the bar moves; it never claims to be done."""
-
-STAGES = (
-    (0.0, "opening the file and finding its headings"),
-    (0.35, "reading dates, amounts and ratings"),
-    (0.8, "checking rows against each other"),
+STAGES: Mapping[Stage, tuple[float, str]] = MappingProxyType(
+    {
+        Stage.DECODING: (0.05, "opening the file"),
+        Stage.SPLITTING: (0.1, "telling its cells apart"),
+        Stage.HEADINGS: (0.4, "finding headings and invites"),
+        Stage.CELLS: (0.55, "reading dates, amounts and ratings"),
+        Stage.CHECKS: (0.9, "checking rows against each other"),
+    }
 )
-"""What is mostly being done from each share of the expected time."""
+"""Where the bar stands when a stage begins, as measured on long sheets, and what is being done."""
 
 Answer = Reading | UnreadableSheet | ChoiceError
 
@@ -46,22 +48,22 @@ def read_sheet(content: bytes, name: str, choices: Choices, today: date) -> Answ
 
 def _watched(content: bytes, name: str, choices: Choices, today: date) -> Answer:
     """Read beside the page, so that the page can say what is being done."""
+    stages = [Stage.DECODING]
     with ThreadPoolExecutor(max_workers=1) as beside:
-        reading = beside.submit(_read, content, name, choices, today)
+        reading = beside.submit(_read, content, name, choices, today, stages.append)
         try:
             return reading.result(timeout=QUIET_SECONDS)
         except TimeoutError:
-            return _with_progress(reading, len(content))
+            return _with_progress(reading, stages, f"{len(content) / 1e6:.1f} MB")
 
 
-def _with_progress(reading: "Future[Answer]", size: int) -> Answer:
+def _with_progress(reading: "Future[Answer]", stages: Sequence[Stage], size: str) -> Answer:
+    """The answer, with a bar that stands where the reading tells that it is."""
     bar = st.progress(0.0)
-    begun = time.monotonic() - QUIET_SECONDS
     try:
         while True:
-            share = share_done(time.monotonic() - begun, size)
-            stage = [words for begins, words in STAGES if begins <= share][-1]
-            bar.progress(share, text=f"{size / 1e6:.1f} MB: {stage} …")
+            share, doing = STAGES[stages[-1]]
+            bar.progress(share, text=f"{size}: {doing} …")
             try:
                 return reading.result(timeout=LOOK_SECONDS)
             except TimeoutError:
@@ -70,17 +72,10 @@ def _with_progress(reading: "Future[Answer]", size: int) -> Answer:
         bar.empty()
 
 
-def share_done(seconds: float, size: int) -> float:
-    """How far the bar stands: half way at the expected time, never at its end.
-
-    >>> share_done(1.0, 1_500_000), share_done(9.0, 1_500_000)
-    (0.5, 0.9)
-    """
-    return seconds / (seconds + max(size, 1) / BYTES_A_SECOND)
-
-
-def _read(content: bytes, name: str, choices: Choices, today: date) -> Answer:
+def _read(
+    content: bytes, name: str, choices: Choices, today: date, watch: Callable[[Stage], None]
+) -> Answer:
     try:
-        return read_invites(content, name, choices=choices, today=today)
+        return read_invites(content, name, choices=choices, today=today, watch=watch)
     except (UnreadableSheet, ChoiceError) as trouble:
         return trouble

@@ -4,14 +4,18 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.files.encodings import decode
+from advisor.intake.invites import read_invites
 from advisor.intake.problems import UnreadableSheet
+from advisor.intake.stages import Stage, reached
 from advisor.intake.worker import NoChild, Worker, run_apart
+from tests.intake.crafted import plain_rows, sheet_xml, text_sheet, workbook
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +54,26 @@ def test_a_process_that_dies_is_said_and_replaced(worker) -> None:
     with pytest.raises(UnreadableSheet, match="could not be read"):
         worker.run(os._exit, 3)
     assert worker.run(abs, -4) == 4
+
+
+def die_among_the_cells() -> None:
+    reached(Stage.HEADINGS)
+    reached(Stage.CELLS)
+    os._exit(3)
+
+
+def test_a_process_that_dies_in_the_middle_says_what_it_was_at(worker) -> None:
+    with pytest.raises(UnreadableSheet, match="while its dates, amounts and ratings were read"):
+        worker.run(die_among_the_cells)
+    assert worker.run(abs, -4) == 4
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_reading_tells_its_stages_in_order_while_it_goes_on(kind) -> None:
+    content = text_sheet().encode() if kind == "csv" else workbook(sheet_xml(*plain_rows()))
+    seen: list[Stage] = []
+    read_invites(content, f"mine.{kind}", today=date(2027, 1, 7), watch=seen.append)
+    assert seen == list(Stage)
 
 
 def test_a_process_that_was_ended_between_two_files_is_replaced_in_silence(worker) -> None:

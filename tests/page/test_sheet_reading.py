@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 import streamlit as st
 
-from advisor import Choices, Reading, UnreadableSheet
+from advisor import Choices, Reading, Stage, UnreadableSheet
 from advisor.page import sheet_reading
-from advisor.page.sheet_reading import MOST_READINGS, READINGS, read_sheet, share_done
+from advisor.page.sheet_reading import MOST_READINGS, READINGS, STAGES, read_sheet
 from tests.page.sheets import HEALTHY
 
 TODAY = date(2027, 1, 7)
@@ -47,9 +47,11 @@ def reads(monkeypatch, seconds, answer="read"):
     """Let reading take so long; how often it was asked for."""
     asked = []
 
-    def read(content, name, *, choices, today):
+    def read(content, name, *, choices, today, watch):
         asked.append(choices)
-        time.sleep(seconds)
+        for stage in Stage:
+            watch(stage)
+            time.sleep(seconds / len(Stage))
         return answer
 
     monkeypatch.setattr(sheet_reading, "read_invites", read)
@@ -78,9 +80,11 @@ def test_a_quick_reading_says_nothing(session, bar, monkeypatch):
 
 
 def test_a_reading_of_more_than_half_a_second_says_what_is_being_done(session, bar, monkeypatch):
-    reads(monkeypatch, 1.2)
+    reads(monkeypatch, 2.5)
     assert read_sheet(HEALTHY, "mine.csv", Choices(), TODAY) == "read"
-    assert bar.said[0].startswith("0.0 MB: ")
+    told = [f"0.0 MB: {doing} …" for _, doing in STAGES.values()]
+    assert list(dict.fromkeys(bar.said[:-1])) == told[-len(set(bar.said[:-1])) :]
+    assert told[-1] in bar.said
     assert bar.said[-1] == ""
     assert bar.shares == sorted(bar.shares)
 
@@ -91,5 +95,7 @@ def test_trouble_is_an_answer_too(session):
     assert isinstance(read_sheet(HEALTHY, "mine.csv", Choices(), TODAY), Reading)
 
 
-def test_the_bar_never_claims_to_be_done():
-    assert 0 < share_done(0.5, 20_000_000) < share_done(600.0, 1) < 1
+def test_every_stage_has_its_words_and_its_place_on_the_bar():
+    shares = [STAGES[stage][0] for stage in Stage]
+    assert shares == sorted(set(shares))
+    assert 0 < shares[0] < shares[-1] < 1

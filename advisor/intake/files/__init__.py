@@ -14,6 +14,7 @@ from advisor.intake.files.text_kinds import read_any_text
 from advisor.intake.files.workbooks import read_workbook
 from advisor.intake.grid import Grid
 from advisor.intake.problems import Level, Problem, UnreadableSheet
+from advisor.intake.stages import Stage, reached
 
 __all__ = ["Known", "read_grid"]
 
@@ -48,6 +49,7 @@ def read_grid(content: bytes, name: str, choices: Choices, known: Known) -> Grid
     Raises UnreadableSheet when the file cannot be a table, ChoiceError when a choice names what
     it does not have.
     """
+    reached(Stage.DECODING)
     if len(content) > limits.FILE_BYTES:
         size, most = len(content) / 1e6, limits.FILE_BYTES / 1e6
         raise UnreadableSheet(

@@ -16,6 +16,7 @@ from advisor.intake.files.tally import Tally
 from advisor.intake.files.widths import even_out, find_shape
 from advisor.intake.grid import Grid
 from advisor.intake.problems import Problem, UnreadableSheet, counted
+from advisor.intake.stages import Stage, reached
 
 _SEPARATOR_LINE = re.compile(r'"?sep=(\\t|.)"?[ ,;\t]*(\r\n|\r|\n)', re.IGNORECASE)
 _UNTYPED = re.compile("[\x00-\x08\x0e-\x1e\x7f-\x9f\ufffd\uf780-\uf7ff]")
@@ -39,6 +40,7 @@ def read_text(decoded: Decoded, choices: Choices, known: Known) -> Grid:
     text = _typed(decoded)
     text, separator = _without_separator_line(text)
     text, unwrapped = _unwrapped(text)
+    reached(Stage.SPLITTING)
     guess = find_dialect(text, known, choices.delimiter or separator)
     if separator and not choices.delimiter and guess.shape < _LEAST_SHAPE:
         guess = find_dialect(text, known)

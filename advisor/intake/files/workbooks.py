@@ -27,6 +27,7 @@ from advisor.intake.files.sheet_choice import Seen, choose, names
 from advisor.intake.files.trimming import OPEN_PART, Book, member, trimmed_book
 from advisor.intake.grid import Grid
 from advisor.intake.problems import Level, Problem, UnreadableSheet, letter
+from advisor.intake.stages import Stage, reached
 
 _Read = TypeVar("_Read")
 
@@ -40,6 +41,7 @@ def read_workbook(content: bytes, container: str, choices: Choices, known: Known
     if container == "xls":
         check_old_workbook(content)
     book = trimmed_book(content, container)
+    reached(Stage.SPLITTING)
     workbook = _careful(lambda: CalamineWorkbook.from_filelike(io.BytesIO(book.content)))
     seen = [
         _seen(workbook, entry, book, container, known)
