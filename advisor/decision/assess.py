@@ -1,19 +1,16 @@
 """The steps from invites to advice, in order: the only composition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from advisor.decision.certainty import Certainty, confidence, how_sure
-from advisor.decision.flips import AnswerFlip, flip_answer
-from advisor.decision.levels import Floats, Levels, missing_mask, take_levels
-from advisor.decision.priorities import PointsFlip, flip_points
-from advisor.decision.values import evaluate
-from advisor.decision.verdicts import GATES, REASONS, VERDICTS, Judgement, best_first, judge
-from advisor.decision.worth import cost, full_worth, priorities, total, weigh
+from advisor.decision.figures import Column, Figures, work_out
+from advisor.decision.levels import Floats, levels_table
+from advisor.decision.verdicts import GATES, REASONS, VERDICTS, best_first
 from advisor.rules.advice import Advice
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import Motive
@@ -49,92 +46,58 @@ def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
     >>> advice.loc[2, "verdict"], float(advice.loc[2, "worth_hours"].round(2))
     ('ask', 12.24)
     """
-    levels = take_levels(invites, profile)
-    values = evaluate(levels)
-    hours = weigh(values, profile)
-    worth, spent = total(hours), cost(levels)
-    surplus = worth - spent
-    judgement = judge(invites, levels, surplus, profile)
-    columns = {
-        **_judged(judgement, levels),
-        Advice.WORTH: worth,
-        Advice.COST: spent,
-        Advice.SURPLUS: surplus,
-        **_sure(how_sure(levels, values, surplus, profile), judgement),
-        Advice.MISSING: missing_mask(levels, len(surplus)),
-        **_answers(flip_answer(levels, values, surplus, profile)),
-        **_points(_flip_points(values, spent, surplus, profile)),
-    }
-    order = best_first(judgement, levels, surplus, invites.index)
+    figures, rows = work_out(invites, profile), invites.index
     return Assessment(
-        advice=_ranked(columns, invites.index, order),
-        values=_by_motive(values, invites.index),
-        hours=_by_motive(hours, invites.index),
-        levels=levels.table(invites.index),
+        advice=_ranked(figures, rows),
+        values=_by_motive(figures.values, rows),
+        hours=_by_motive(figures.hours, rows),
+        levels=levels_table(figures.levels, figures.other_currency, rows),
     )
 
 
-def _judged(judgement: Judgement, levels: Levels) -> dict[Advice, object]:
-    return {
-        Advice.VERDICT: _word(judgement.verdict, VERDICTS),
-        Advice.REASON: _word(judgement.reason, REASONS),
-        Advice.GATE: _word(judgement.gate, GATES),
-        Advice.DECISION: _word(judgement.decision, VERDICTS),
-        Advice.FIRST_CHOICE: levels.first_choice,
-        Advice.BLOCKED: judgement.blocked,
-    }
+def _named(names: Sequence[str]) -> NDArray[np.object_]:
+    """The names by their places; None at the place −1, which a column of text would not keep."""
+    return np.array([*map(str, names), None], dtype=object)
 
 
-def _sure(certainty: Certainty, judgement: Judgement) -> dict[Advice, object]:
-    return {
-        Advice.SURPLUS_LOW: certainty.low,
-        Advice.SURPLUS_HIGH: certainty.high,
-        Advice.ACCEPT_SHARE: certainty.share,
-        Advice.ACCEPT_SHARE_ANY: certainty.share_any,
-        Advice.CONFIDENCE: confidence(judgement, certainty.share),
-        Advice.ASK: _named(certainty.ask, tuple(INPUTS)),
-    }
+_WORDS: Mapping[Advice, Any] = {
+    Advice.VERDICT: pd.CategoricalDtype([*map(str, VERDICTS)]),
+    Advice.REASON: pd.CategoricalDtype([*map(str, REASONS)]),
+    Advice.GATE: pd.CategoricalDtype([*map(str, GATES)]),
+    Advice.DECISION: pd.CategoricalDtype([*map(str, VERDICTS)]),
+}
+"""Columns of words, each kept as one small number a row."""
+
+_NAMES: Mapping[Advice, NDArray[np.object_]] = {
+    Advice.ASK: _named(tuple(INPUTS)),
+    Advice.FLIP_INPUT: _named(tuple(INPUTS)),
+    Advice.FLIP_FROM: _named(tuple(Motive)),
+    Advice.FLIP_TO: _named(tuple(Motive)),
+}
+"""Columns of names, of which a row may have none."""
+
+_MOTIVES = pd.Index([motive.value for motive in Motive])
 
 
-def _answers(flip: AnswerFlip) -> dict[Advice, object]:
-    return {
-        Advice.FLIP_INPUT: _named(flip.place, tuple(INPUTS)),
-        Advice.FLIP_VALUE: flip.answer,
-        Advice.FLIP_DISTANCE: flip.distance,
-    }
+def in_words(key: Advice, column: Column) -> Any:
+    """A column of the advice, with words or names in the place of their places."""
+    if key in _WORDS:
+        return pd.Categorical.from_codes(column, dtype=_WORDS[key])
+    return pd.Series(_NAMES[key][column], dtype=object) if key in _NAMES else column
 
 
-def _points(flip: PointsFlip) -> dict[Advice, object]:
-    return {
-        Advice.FLIP_POINTS: flip.points,
-        Advice.FLIP_FROM: _named(flip.giver, tuple(Motive)),
-        Advice.FLIP_TO: _named(flip.receiver, tuple(Motive)),
-    }
-
-
-def _flip_points(values: Floats, spent: Floats, surplus: Floats, profile: Profile) -> PointsFlip:
-    full = full_worth(profile)
-    return flip_points(values, priorities(profile), spent / full, surplus / full)
-
-
-def _word(places: NDArray[np.int8], words: Sequence[str]) -> "pd.Categorical[str]":
-    """The word at each place, kept as one small number a row."""
-    return pd.Categorical.from_codes(places, pd.Index([str(word) for word in words]))
-
-
-def _named(places: NDArray[np.int8], names: tuple[str, ...]) -> "pd.Series[str]":
-    """The name at each place; None at the place −1, which a column of text would not keep."""
-    named = np.array([*map(str, names), None], dtype=object)
-    return pd.Series(named[places], dtype=object)
+def _ranked(figures: Figures, rows: pd.Index) -> pd.DataFrame:
+    """The advice table, best first, with the rank in front."""
+    advice = figures.advice
+    decision, wanted = advice[Advice.DECISION], advice[Advice.FIRST_CHOICE]
+    order = best_first(decision, wanted, advice[Advice.SURPLUS], rows)
+    columns = [np.arange(1, len(order) + 1)]
+    columns += [in_words(key, column[order]) for key, column in advice.items()]
+    table = pd.DataFrame(dict(enumerate(columns)), copy=False)
+    table.columns = pd.Index([Advice.RANK.value, *(key.value for key in advice)])
+    table.index = rows.take(order)
+    return table
 
 
 def _by_motive(figures: Floats, rows: pd.Index) -> pd.DataFrame:
-    return pd.DataFrame(figures.T, index=rows, columns=[motive.value for motive in Motive])
-
-
-def _ranked(columns: dict[Advice, object], rows: pd.Index, order: NDArray[np.intp]) -> pd.DataFrame:
-    """The advice table, best first, with the rank in front."""
-    table = pd.DataFrame({key.value: column for key, column in columns.items()})
-    ranked = table.set_axis(rows).iloc[order]
-    ranked.insert(0, Advice.RANK.value, np.arange(1, len(order) + 1))
-    return ranked
+    return pd.DataFrame(figures.T, index=rows, columns=_MOTIVES, copy=False)

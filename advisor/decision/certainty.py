@@ -5,14 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.decision.levels import Bools, Floats, Levels, missing_mask
+from advisor.decision.answers import Answers
+from advisor.decision.levels import BEST, WORST, Bools, Floats, Levels
 from advisor.decision.shares import apportion, share_reaching
-from advisor.decision.values import FORMULAS, evaluate
+from advisor.decision.values import evaluate
 from advisor.decision.verdicts import VERDICTS, Judgement
-from advisor.decision.worth import COSTS, cost, full_worth, hours_if_met, priorities, total, weigh
+from advisor.decision.worth import Stakes, cost, surplus, total, weigh
 from advisor.rules.inputs import INPUTS
-from advisor.rules.motivations import MOTIVATIONS
-from advisor.rules.profile import Profile
 from advisor.rules.verdict import PRIORITY_TOKENS, Verdict
 
 NOTHING_TO_ASK = -1
@@ -35,72 +34,50 @@ class Certainty:
     ask: NDArray[np.int8]
 
 
-def how_sure(levels: Levels, values: Floats, surplus: Floats, profile: Profile) -> Certainty:
+def how_sure(
+    answers: Answers, values: Floats, spent: Floats, here: Floats, stakes: Stakes
+) -> Certainty:
     """Bounds, shares and the question for every invite.
 
-    values   6 × m at the levels as they stand; surplus m hours
+    values  6 × m at the levels as they stand; so are spent, m hours of cost, and here, m hours of
+    surplus
     """
-    any_missing = missing_mask(levels, len(surplus)) != 0
-    places = np.flatnonzero(any_missing)
-    low, high, shares = surplus.copy(), surplus.copy(), _shares(values, cost(levels), profile)
-    ask = np.full(len(surplus), NOTHING_TO_ASK, dtype=np.int8)
-    if len(places):
-        unsure = levels.take(places)
-        low[places], high[places], extremes = _extremes(unsure, profile)
-        shares[:, places] = (shares[:, places] + extremes[0] + extremes[1]) / 3
-        ask[places] = what_to_ask(unsure, profile)
-    return Certainty(low=low, high=high, share=shares[0], share_any=shares[1], ask=ask)
+    unsure = np.flatnonzero(answers.assumed.any(axis=0))
+    ends = answers.at(WORST, unsure).followed_by(answers.at(BEST, unsure))
+    end_values, end_spent = evaluate(ends), cost(ends)
+    low, high = here.copy(), here.copy()
+    low[unsure], high[unsure] = np.split(total(weigh(end_values, stakes)) - end_spent, 2)
+    shares = _shares(np.hstack([values, end_values]), np.concatenate([spent, end_spent]), stakes)
+    middle, worst, best = np.split(shares, [len(here), len(here) + len(unsure)], axis=1)
+    middle[:, unsure] = (middle[:, unsure] + worst + best) / 3
+    ask = what_to_ask(answers, stakes)
+    return Certainty(low=low, high=high, share=middle[0], share_any=middle[1], ask=ask)
 
 
-def _extremes(levels: Levels, profile: Profile) -> tuple[Floats, Floats, Floats]:
-    """Lowest and highest surplus, and both shares at either: 2 × 2 × m, worst before best."""
-    ends = [levels.where_assumed("worst"), levels.where_assumed("best")]
-    values, spent = [evaluate(end) for end in ends], [cost(end) for end in ends]
-    low, high = (total(weigh(v, profile)) - s for v, s in zip(values, spent, strict=True))
-    shares = _shares(np.hstack(values), np.concatenate(spent), profile)
-    return low, high, np.stack(np.split(shares, 2, axis=1))
-
-
-def _shares(values: Floats, spent: Floats, profile: Profile) -> Floats:
+def _shares(values: Floats, spent: Floats, stakes: Stakes) -> Floats:
     """The share of the priorities near the person's own, and of all: 2 × m."""
-    threshold = spent / full_worth(profile)
-    near = apportion(priorities(profile), PRIORITY_TOKENS)
+    threshold = spent / stakes.full
+    near = apportion(stakes.shares, PRIORITY_TOKENS)
     one_each = np.ones(len(values), dtype=np.int64)
     return np.stack([share_reaching(values, tokens, threshold) for tokens in (near, one_each)])
 
 
-def what_to_ask(levels: Levels, profile: Profile) -> NDArray[np.int8]:
+def what_to_ask(answers: Answers, stakes: Stakes) -> NDArray[np.int8]:
     """The missing answer with the widest swing that alone could turn the surplus positive.
 
-    Returns places in `INPUTS`, ties to the earlier; `NOTHING_TO_ASK` where none could.
+    Returns m places in `INPUTS`, ties to the earlier; `NOTHING_TO_ASK` where none could.
     """
-    hours = weigh(evaluate(levels), profile)
-    ask = np.full(hours.shape[1], NOTHING_TO_ASK, dtype=np.int8)
-    widest = np.zeros(hours.shape[1])
-    for place, key in enumerate(INPUTS):
-        missing = np.broadcast_to(levels.assumed[key], ask.shape)
-        if not missing.any():
-            continue
-        worst = _surplus_at(levels, key, "worst", hours, profile)
-        best = _surplus_at(levels, key, "best", hours, profile)
-        swing = best - worst
-        better = missing & (worst <= 0.0) & (best > 0.0) & (swing > widest)
-        ask[better] = place
-        widest[better] = swing[better]
-    return ask
+    missing, invite = np.nonzero(answers.assumed)
+    levels = answers.levels.take(invite)
+    worst, best = (surplus(_alone(levels, missing, at), stakes) for at in (WORST, BEST))
+    swings = np.zeros(answers.assumed.shape)
+    swings[missing, invite] = np.where((worst <= 0.0) & (best > 0.0), best - worst, 0.0)
+    return np.where(swings.any(axis=0), swings.argmax(axis=0), NOTHING_TO_ASK).astype(np.int8)
 
 
-def _surplus_at(levels: Levels, key: str, extreme: str, hours: Floats, profile: Profile) -> Floats:
-    """The surplus with one input at an extreme; only what is made of it is weighed anew."""
-    there = levels.with_input(key, np.full(1, getattr(INPUTS[key], extreme)))
-    if key in COSTS:
-        return total(hours) - cost(there)
-    if_met = hours_if_met(profile)
-    anew = [
-        FORMULAS[motive](there) * if_met[place] if key in MOTIVATIONS[motive].inputs else old
-        for place, (motive, old) in enumerate(zip(FORMULAS, hours, strict=True))
-    ]
-    return total(np.vstack([np.broadcast_to(one, hours.shape[1]) for one in anew])) - cost(levels)
+def _alone(levels: Levels, place: NDArray[np.intp], extreme: Floats) -> Levels:
+    """The invites with one input each at its extreme (12 × 1), by its place in `INPUTS`."""
+    return levels.with_inputs(extreme, place == np.arange(len(INPUTS))[:, np.newaxis])
 
 
 def confidence(judgement: Judgement, share: Floats) -> Floats:
@@ -108,8 +85,5 @@ def confidence(judgement: Judgement, share: Floats) -> Floats:
     accept = judgement.verdict == VERDICTS.index(Verdict.ACCEPT)
     decline = judgement.verdict == VERDICTS.index(Verdict.DECLINE)
     certain: Bools = judgement.certain
-    return np.select(
-        [certain, accept, decline],
-        [np.ones(len(share)), share, 1.0 - share],
-        np.maximum(share, 1.0 - share),
-    )
+    by_hours = np.where(accept, share, np.where(decline, 1.0 - share, np.maximum(share, 1 - share)))
+    return np.where(certain, 1.0, by_hours)

@@ -1,13 +1,13 @@
 """How each motivation of one invite answers to the input that moves it most by name."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
-from advisor.decision.levels import Floats, Levels, take_levels
+from advisor.decision.answers import take_answers
+from advisor.decision.levels import Levels
 from advisor.decision.values import FORMULAS
 from advisor.rules.advice import Level
 from advisor.rules.columns import COLUMNS, Field
@@ -37,32 +37,22 @@ def value_curves(invites: pd.DataFrame, row: int, profile: Profile) -> tuple[Cur
 
     invites  m × columns as for `assess`; row is one of its index
     """
-    levels = take_levels(invites.loc[[row]], profile)
+    levels = take_answers(invites.loc[[row]], profile).levels
     return tuple(_curve(levels, motive, leading) for motive, leading in LEADING.items())
 
 
 def _curve(levels: Levels, motive: Motive, leading: str) -> Curve:
     value = FORMULAS[motive]
-    now = float(_answer(levels, leading)[0])
+    now = float(levels[leading][0])
     answers = np.linspace(*_reach(leading, now), POINTS)
     return Curve(
         motive=motive,
         leading=leading,
         answers=tuple(answers.tolist()),
-        values=tuple(value(_with(levels, leading, answers)).tolist()),
+        values=tuple(value(levels.with_level(leading, answers)).tolist()),
         now=now,
         met=float(value(levels)[0]),
     )
-
-
-def _answer(levels: Levels, leading: str) -> Floats:
-    return levels.rival if leading == Level.RIVAL else levels.inputs[leading]
-
-
-def _with(levels: Levels, leading: str, answers: Floats) -> Levels:
-    if leading == Level.RIVAL:
-        return replace(levels, rival=answers)
-    return levels.with_input(leading, answers)
 
 
 def _reach(leading: str, now: float) -> tuple[float, float]:

@@ -10,9 +10,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.decision.levels import Bools, Floats, Levels
+from advisor.decision.levels import Floats, Levels
 from advisor.decision.values import likeness, pressure, reach, relief, rustiness
-from advisor.decision.worth import hours_if_met
+from advisor.decision.worth import Stakes
 from advisor.rules.columns import Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import (
@@ -28,7 +28,6 @@ from advisor.rules.motivations import (
     RUNWAY_HALF_LIFE,
     Motive,
 )
-from advisor.rules.profile import Profile
 
 MOTIVES = tuple(Motive)
 NO_FLIP = -1
@@ -52,38 +51,38 @@ class Balance:
 def _rating(balance: Balance) -> Floats:
     """Solves 1 − s + u s²/2 = value for the share s of the way down from 5."""
     short = 1.0 - balance.needed[Motive.INTEREST]
-    unknown = balance.levels.inputs[Field.UNKNOWN_SHARE]
+    unknown = balance.levels[Field.UNKNOWN_SHARE]
     down = 2.0 * short / (1.0 + np.sqrt(1.0 - 2.0 * unknown * short))
     return INTEREST_LOW + INTEREST_SPAN * (1.0 - down)
 
 
 def _unknown_share(balance: Balance) -> Floats:
-    wished = (balance.levels.inputs[Field.INTEREST] - INTEREST_LOW) / INTEREST_SPAN
+    wished = (balance.levels[Field.INTEREST] - INTEREST_LOW) / INTEREST_SPAN
     return 2.0 * (balance.needed[Motive.INTEREST] - wished) / (1.0 - wished) ** 2
 
 
 def _closeness(balance: Balance) -> Floats:
     """Practice and contacts both rise in a straight line with closeness."""
-    inputs = balance.levels.inputs
+    inputs = balance.levels
     practice = balance.if_met[Motive.PRACTICE] * PRACTICE_LIKE * rustiness(inputs[MONTHS_SINCE])
     contacts = balance.if_met[Motive.CONTACTS] * reach(inputs[Field.NEW_CONTACTS])
     return inputs[Field.CLOSENESS] - balance.surplus / (practice + contacts)
 
 
 def _offer_chance(balance: Balance) -> Floats:
-    inputs = balance.levels.inputs
+    inputs = balance.levels
     most = pressure(inputs[RUNWAY]) * np.minimum(1.0, inputs[Field.PAY_COVER])
     return FAIR_CHANCE * _within(balance.needed[Motive.MONEY] / most, balance.surplus)
 
 
 def _pay_cover(balance: Balance) -> Floats:
-    inputs = balance.levels.inputs
+    inputs = balance.levels
     chance = np.minimum(1.0, inputs[Field.OFFER_CHANCE] / FAIR_CHANCE)
     return balance.needed[Motive.MONEY] / (pressure(inputs[RUNWAY]) * chance)
 
 
 def _new_contacts(balance: Balance) -> Floats:
-    short = 1.0 - balance.needed[Motive.CONTACTS] / balance.levels.inputs[Field.CLOSENESS]
+    short = 1.0 - balance.needed[Motive.CONTACTS] / balance.levels[Field.CLOSENESS]
     contacts: Floats = np.log(short) / np.log(CONTACT_KEPT)
     return contacts
 
@@ -94,7 +93,7 @@ def _other_openings(balance: Balance) -> Floats:
 
 
 def _months(balance: Balance) -> Floats:
-    like = likeness(balance.levels.inputs[Field.CLOSENESS])
+    like = likeness(balance.levels[Field.CLOSENESS])
     return -PRACTICE_HALF_LIFE * np.log2(1.0 - balance.needed[Motive.PRACTICE] / like)
 
 
@@ -140,44 +139,49 @@ class AnswerFlip:
     distance: Floats
 
 
-def flip_answer(levels: Levels, values: Floats, surplus: Floats, profile: Profile) -> AnswerFlip:
+def flip_answer(levels: Levels, values: Floats, surplus: Floats, stakes: Stakes) -> AnswerFlip:
     """The break-even answer that is nearest as a share of its range, ties to the earlier input.
 
     values  6 × m in [0, 1]; surplus m hours
     """
-    count = len(surplus)
-    nearest = AnswerFlip(
-        place=np.full(count, NO_FLIP, dtype=np.int8),
-        answer=np.full(count, np.nan),
-        distance=np.full(count, np.nan),
-    )
+    answers = np.empty((len(BREAK_EVEN), len(surplus)))
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        balance = _balance(levels, values, surplus, profile)
-        for key, solve in BREAK_EVEN.items():
-            answer = np.broadcast_to(solve(balance), count)
-            _take_nearer(nearest, key, answer, levels.inputs[key], surplus)
-    return nearest
+        balance = _balance(levels, values, surplus, stakes)
+        for answer, solve in zip(answers, BREAK_EVEN.values(), strict=True):
+            answer[:] = solve(balance)
+        distances = _distances(answers, levels.figures[_PLACES], surplus)
+    nearest, row = distances.argmin(axis=0), np.arange(len(surplus))
+    distance = distances[nearest, row]
+    found = np.isfinite(distance)
+    return AnswerFlip(
+        place=np.where(found, _PLACES[nearest], NO_FLIP).astype(np.int8),
+        answer=np.where(found, answers[nearest, row], np.nan),
+        distance=np.where(found, distance, np.nan),
+    )
 
 
-def _balance(levels: Levels, values: Floats, surplus: Floats, profile: Profile) -> Balance:
-    if_met = dict(zip(MOTIVES, hours_if_met(profile).tolist(), strict=True))
-    needed = {
-        motive: value - surplus / if_met[motive] if if_met[motive] > 0.0 else value * np.nan
-        for motive, value in zip(MOTIVES, values, strict=True)
-    }
-    return Balance(levels=levels, needed=needed, if_met=if_met, surplus=surplus)
+def _balance(levels: Levels, values: Floats, surplus: Floats, stakes: Stakes) -> Balance:
+    counted = np.where(stakes.if_met > 0.0, stakes.if_met, np.nan)
+    needed = values - surplus / counted[:, np.newaxis]
+    return Balance(
+        levels=levels,
+        needed=dict(zip(MOTIVES, needed, strict=True)),
+        if_met=dict(zip(MOTIVES, stakes.if_met.tolist(), strict=True)),
+        surplus=surplus,
+    )
 
 
-def _take_nearer(
-    nearest: AnswerFlip, key: str, answer: Floats, present: Floats, surplus: Floats
-) -> None:
-    """Write into `nearest` where this input's break-even lies in its range and is nearer."""
-    low, high = INPUTS[key].flip or (np.nan, np.nan)
-    beyond = answer > low if key in FALLING else answer < high
-    reachable: Bools = (answer >= low) & (answer <= high) & ((surplus > 0.0) | beyond)
-    usable = (present >= low) & (present <= high)
-    distance = np.abs(answer - present) / (high - low)
-    nearer = reachable & usable & ~(distance >= nearest.distance)
-    nearest.place[nearer] = list(INPUTS).index(key)
-    nearest.answer[nearer] = answer[nearer]
-    nearest.distance[nearer] = distance[nearer]
+def _distances(answers: Floats, present: Floats, surplus: Floats) -> Floats:
+    """How far each answer is from the present one as a share of its range; infinite if none is.
+
+    Both must lie in the range, and who is not going must still have room to go beyond the answer.
+    """
+    reachable = (answers >= _LOW) & (answers <= _HIGH) & ((surplus > 0.0) | (answers != _MOST))
+    usable = (present >= _LOW) & (present <= _HIGH)
+    return np.where(reachable & usable, np.abs(answers - present) / (_HIGH - _LOW), np.inf)
+
+
+_PLACES = np.array([list(INPUTS).index(key) for key in BREAK_EVEN])
+_LOW, _HIGH = np.hsplit(np.array([INPUTS[key].flip for key in BREAK_EVEN], dtype=np.float64), 2)
+_MOST = np.where([[key in FALLING] for key in BREAK_EVEN], _LOW, _HIGH)
+"""The answer that speaks most for going."""

@@ -1,198 +1,83 @@
-"""What is known of each invite, with what is assumed where an answer is missing."""
+"""What is known of each invite, as far as its worth and its cost are made of it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from advisor.decision.names import each_text, listed_names, plain_name
 from advisor.rules.advice import Level
-from advisor.rules.columns import Field
-from advisor.rules.inputs import FIRST_CHOICE_INTEREST, INPUTS
-from advisor.rules.kinds import Assumed
-from advisor.rules.motivations import INTEL_LATE, MONTHS_SINCE, RUNWAY
-from advisor.rules.profile import Profile
-from advisor.rules.synonyms import needs_no_travel
+from advisor.rules.inputs import INPUTS
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
-MONTHS_A_YEAR = 12.0
+IN_TIME = "in_time"
+"""Share of inside knowledge that still comes in time (s of the model)."""
+
+SHOWN = (*INPUTS, Level.RIVAL.value, Level.WILLING.value, Level.OTHER_COST.value)
+"""The levels that are shown to people, in the order they are."""
+
+PLACES: Mapping[str, int] = MappingProxyType(
+    {key: place for place, key in enumerate((*INPUTS, *SHOWN[len(INPUTS) :], IN_TIME))}
+)
+"""Where each level stands among the figures of an invite."""
+
+_HEADINGS = pd.Index([str(key) for key in SHOWN])
+
+
+def _at(extreme: str) -> Floats:
+    return np.array([[getattr(assumed, extreme)] for assumed in INPUTS.values()])
+
+
+DEFAULT, WORST, BEST = _at("default"), _at("worst"), _at("best")
+"""What is assumed for each of the twelve inputs where it is missing, and how far it could lie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levels:
-    """The levels of m invites, column by column.
+    """The levels of m invites, one row of `figures` for each of `PLACES`.
 
-    inputs          the twelve inputs by key, each m long (1 long where all rows share the answer)
-    assumed         the same keys: where the answer was missing and the default stands in
-    rival           0 … 1, how directly it competes with a first choice (k of the model)
-    in_time         share of inside knowledge that still comes in time (s of the model)
-    other_cost      hours; `willing` hours, NaN is unknown
-    first_choice    the firm the person really wants
-    other_currency  pay stated in another currency than the profile's, so it was not used
+    The twelve inputs; how directly it competes with a first choice, 0 … 1 (k of the model); hours
+    you will prepare, NaN is unknown; hours it costs besides; and the share that comes in time.
     """
 
-    inputs: dict[str, Floats]
-    assumed: dict[str, Bools]
-    rival: Floats
-    in_time: Floats
-    other_cost: Floats
-    willing: Floats
-    first_choice: Bools
-    other_currency: Bools
+    figures: Floats
 
-    def with_input(self, key: str, level: Floats) -> "Levels":
-        """The same invites with another answer to one input."""
-        return replace(self, inputs={**self.inputs, key: level})
+    def __getitem__(self, key: str) -> Floats:
+        """The m levels of one kind."""
+        level: Floats = self.figures[PLACES[key]]
+        return level
 
-    def where_assumed(self, extreme: str) -> "Levels":
-        """The same invites with each missing answer at its plausible `worst` or `best`."""
-        inputs = {
-            key: np.where(self.assumed[key], getattr(INPUTS[key], extreme), level)
-            for key, level in self.inputs.items()
-        }
-        return replace(self, inputs=inputs)
+    def __len__(self) -> int:
+        """How many invites."""
+        return len(self.figures[0])
 
     def take(self, places: NDArray[np.intp]) -> "Levels":
-        """The levels of some of the invites, by position."""
+        """The levels of some of the invites, by position, as often as named."""
+        return Levels(figures=self.figures.take(places, axis=1))
 
-        def some(level: NDArray[np.generic]) -> NDArray[np.generic]:
-            return level if len(level) == 1 else level[places]
+    def with_level(self, key: str, level: Floats) -> "Levels":
+        """The same invites with another answer to one; a single invite with many answers."""
+        figures = np.array(np.broadcast_to(self.figures, (len(PLACES), max(len(self), len(level)))))
+        figures[PLACES[key]] = level
+        return Levels(figures=figures)
 
-        return Levels(
-            inputs={key: np.asarray(some(level)) for key, level in self.inputs.items()},
-            assumed={key: np.asarray(some(level)) for key, level in self.assumed.items()},
-            rival=self.rival[places],
-            in_time=self.in_time[places],
-            other_cost=self.other_cost[places],
-            willing=self.willing[places],
-            first_choice=self.first_choice[places],
-            other_currency=self.other_currency[places],
-        )
+    def with_inputs(self, at: Floats, where: Bools) -> "Levels":
+        """The same invites with the inputs of `at` (12 × m or 12 × 1) where told (12 × m)."""
+        figures = self.figures.copy()
+        np.copyto(figures[: len(INPUTS)], at, where=where)
+        return Levels(figures=figures)
 
-    def table(self, rows: pd.Index) -> pd.DataFrame:
-        """The levels as a table, one row an invite, for those who show them."""
-        shared = {key: np.broadcast_to(level, len(rows)) for key, level in self.inputs.items()}
-        return pd.DataFrame(
-            {
-                **shared,
-                Level.RIVAL.value: self.rival,
-                Level.WILLING.value: self.willing,
-                Level.OTHER_COST.value: self.other_cost,
-                Level.OTHER_CURRENCY.value: self.other_currency,
-            },
-            index=rows,
-        )
+    def followed_by(self, others: "Levels") -> "Levels":
+        """These invites and then the others."""
+        return Levels(figures=np.concatenate([self.figures, others.figures], axis=1))
 
 
-def missing_mask(levels: Levels, count: int) -> NDArray[np.uint16]:
-    """Bit i is set where the i-th of the twelve inputs was assumed; `count` rows."""
-    mask = np.zeros(count, dtype=np.uint16)
-    for place, key in enumerate(INPUTS):
-        mask |= levels.assumed[key].astype(np.uint16) << np.uint16(place)
-    return mask
-
-
-def take_levels(invites: pd.DataFrame, profile: Profile) -> Levels:
-    """The levels of every invite for this person.
-
-    invites  m × columns, NaN is empty
-    """
-    given: dict[str, Floats] = {key: _floats(invites, key) for key in INPUTS if key in invites}
-    given[Field.PAY_COVER], other_currency = _pay_cover(invites, profile)
-    wanted = _first_choices(invites, profile)
-    given[MONTHS_SINCE] = _one_for_all(profile.months_since_external_interview)
-    given[RUNWAY] = _one_for_all(profile.runway_months)
-    filled: dict[str, Floats] = {
-        Field.INTEREST: np.where(wanted, FIRST_CHOICE_INTEREST, np.nan),
-        Field.TRAVEL_HOURS: np.where(_nobody_travels(invites), 0.0, np.nan),
-    }
-    known = {key: _or_else(level, filled.get(key)) for key, level in given.items()}
-    assumed = {key: np.isnan(known[key]) for key in INPUTS}
-    willing = _floats(invites, Field.PREP_HOURS_WILLING)
-    each = np.nan if profile.prep_hours_each is None else profile.prep_hours_each
-    return Levels(
-        inputs={key: _default(known[key], assumed[key], INPUTS[key]) for key in INPUTS},
-        assumed=assumed,
-        rival=_rivalry(invites, profile),
-        in_time=_in_time(invites, profile),
-        other_cost=np.nan_to_num(_floats(invites, Field.OTHER_COST_HOURS)),
-        willing=np.where(np.isnan(willing), each, willing),
-        first_choice=wanted,
-        other_currency=other_currency,
-    )
-
-
-def _one_for_all(answer: float | None) -> Floats:
-    """An answer of the profile: one long, it stands for every row."""
-    return np.array([np.nan if answer is None else answer])
-
-
-def _floats(invites: pd.DataFrame, key: str) -> Floats:
-    return np.ascontiguousarray(invites[key].to_numpy(dtype=np.float64))
-
-
-def _or_else(level: Floats, otherwise: Floats | None) -> Floats:
-    return level if otherwise is None else np.where(np.isnan(level), otherwise, level)
-
-
-def _default(level: Floats, missing: Bools, assumed: Assumed) -> Floats:
-    return np.where(missing, assumed.default, level)
-
-
-def _first_choices(invites: pd.DataFrame, profile: Profile) -> Bools:
-    """A row's own yes or no; without one, whether the profile names the company."""
-    wanted = {plain_name(company) for company in profile.first_choices}
-    named = each_text(invites[Field.COMPANY], lambda company: plain_name(company) in wanted)
-    own = _floats(invites, Field.FIRST_CHOICE)
-    return np.where(np.isnan(own), named, own == 1.0)
-
-
-def _nobody_travels(invites: pd.DataFrame) -> Bools:
-    """Where the format says phone or video, and nothing of meeting in person."""
-    return each_text(invites[Field.FORMAT], needs_no_travel)
-
-
-def _pay_cover(invites: pd.DataFrame, profile: Profile) -> tuple[Floats, Bools]:
-    """Take-home pay over monthly essentials, and where another currency forbids to compute it."""
-    cover, pay = _floats(invites, Field.PAY_COVER), _floats(invites, Field.PAY)
-    derived = np.isnan(cover) & ~np.isnan(pay)
-    other = np.zeros(len(invites), dtype=bool)
-    if profile.monthly_essentials is None:
-        return cover, other
-    if profile.currency is not None:
-        foreign = each_text(
-            invites[Field.PAY_CURRENCY], lambda code: code.upper() != profile.currency
-        )
-        other = derived & foreign
-    from_pay = pay / MONTHS_A_YEAR * profile.take_home_share / profile.monthly_essentials
-    return np.where(derived & ~other, from_pay, cover), other
-
-
-def _rivalry(invites: pd.DataFrame, profile: Profile) -> Floats:
-    """How directly each company competes with a first choice of the profile, 0 … 1."""
-    if not profile.first_choices:
-        return np.zeros(len(invites))
-    rivals = {plain_name(name) for names in profile.first_choices.values() for name in names}
-    rival = each_text(invites[Field.COMPANY], lambda name: plain_name(name) in rivals)
-    for choice in profile.first_choices:
-        rival |= _names(invites, plain_name(choice))
-    return _or_else(_floats(invites, Field.COMPETITOR_OVERLAP), rival.astype(np.float64))
-
-
-def _names(invites: pd.DataFrame, choice: str) -> Bools:
-    """Where the row says it competes with `choice`, and is not that company itself."""
-    itself = each_text(invites[Field.COMPANY], lambda name: plain_name(name) == choice)
-    listed = each_text(invites[Field.COMPETITOR_OF], lambda text: choice in listed_names(text))
-    return listed & ~itself
-
-
-def _in_time(invites: pd.DataFrame, profile: Profile) -> Floats:
-    """What inside knowledge is still worth on the day of the interview."""
-    if profile.first_choice_date is None:
-        return np.ones(len(invites))
-    day = invites[Field.START].to_numpy(dtype="datetime64[D]")
-    late = day >= np.datetime64(profile.first_choice_date, "D")
-    return np.where(late, INTEL_LATE, 1.0)
+def levels_table(figures: Floats, other_currency: Bools, rows: pd.Index) -> pd.DataFrame:
+    """The levels that are shown, one row an invite."""
+    table = pd.DataFrame(figures[: len(SHOWN)].T, index=rows, columns=_HEADINGS, copy=False)
+    table[Level.OTHER_CURRENCY.value] = other_currency
+    return table

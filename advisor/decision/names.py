@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,8 @@ def plain_name(name: str) -> str:
     >>> plain_name("  Acme   ROBOTICS ")
     'acme robotics'
     """
-    return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()
+    composed = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return " ".join(composed.split()).casefold()
 
 
 def listed_names(text: str) -> frozenset[str]:
@@ -31,8 +33,29 @@ def listed_names(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(plain_name, parts)))
 
 
-def each_text(column: pd.Series, holds: Callable[[str], bool]) -> NDArray[np.bool_]:
-    """Where `holds` is true of the column's text; each different text is asked once."""
-    places, texts = pd.factorize(column)
-    answers = np.array([holds(text) for text in texts] + [False], dtype=bool)
-    return answers[places]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """A column of text in which each different text stands once.
+
+    each    the different texts
+    places  m places in `each`, −1 for an empty cell
+    """
+
+    each: Sequence[str]
+    places: NDArray[np.intp]
+
+    def where(self, holds: Callable[[str], bool]) -> NDArray[np.bool_]:
+        """The rows of whose text `holds` is true; each different text is asked once."""
+        answers = np.zeros(len(self.each) + 1, dtype=bool)
+        answers[:-1] = [*map(holds, self.each)]
+        return answers[self.places]
+
+    def plain(self) -> "Texts":
+        """The same with each text as names are compared."""
+        return Texts(each=[*map(plain_name, self.each)], places=self.places)
+
+
+def texts_of(column: pd.Series) -> Texts:
+    """The texts of a column, empty cells apart."""
+    places, each = pd.factorize(column.to_numpy(dtype=object))
+    return Texts(each=each.tolist(), places=places)

@@ -57,17 +57,18 @@ def _taken(
 ) -> tuple[Floats, NDArray[np.int8]]:
     """Points taken in all until the gap closes, and who gives most (ties to the earlier)."""
     order = np.argsort(-turned, axis=0, kind="stable")
-    points, most = np.zeros(len(gap)), np.full(len(gap), -1.0)
-    giver = np.full(len(gap), NOBODY, dtype=np.int8)
-    left = gap.copy()
-    for place in order:
-        gain = np.take_along_axis(turned, place[np.newaxis], axis=0)[0] - lowest
-        wanted = np.divide(left, gain, out=np.full(len(gap), np.inf), where=gain > 0.0)
-        moved = np.minimum(wanted, shares[place]) * (gain > 0.0)
-        left = np.maximum(left - moved * gain, 0.0)
-        points += moved
-        gives = (shares[place] > 0.0) & (gain > 0.0)
-        ahead = gives & ((moved > most) | ((moved == most) & (place < giver)))
-        giver[ahead] = place[ahead]
-        most[ahead] = moved[ahead]
-    return points * PRIORITY_POINTS, giver
+    gains = np.take_along_axis(turned, order, axis=0) - lowest
+    gives = gains > 0.0
+    held = np.where(gives, shares[order], 0.0)
+    moved = np.empty(gains.shape)
+    left, points = gap.copy(), np.zeros(len(gap))
+    for taken, gain, divisor, most in zip(
+        moved, gains, np.where(gives, gains, 1.0), held, strict=True
+    ):
+        np.minimum(left / divisor, most, out=taken)
+        np.maximum(left - taken * gain, 0.0, out=left)
+        points += taken
+    given = np.empty(gains.shape)
+    np.put_along_axis(given, order, np.where(held > 0.0, moved, NOBODY), axis=0)
+    giver = np.where(given.max(axis=0) >= 0.0, given.argmax(axis=0), NOBODY)
+    return points * PRIORITY_POINTS, giver.astype(np.int8)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from advisor.decision.levels import Floats, take_levels
-from advisor.decision.worth import surplus
+from advisor.decision.answers import take_answers
+from advisor.decision.levels import Floats
+from advisor.decision.worth import stakes_of, surplus
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import RUNWAY
 from advisor.rules.profile import Profile
@@ -23,8 +24,8 @@ def over_runway(invites: pd.DataFrame, rows: Sequence[int], profile: Profile) ->
     """
     low, high = INPUTS[RUNWAY].flip or (0.0, 0.0)
     months = np.linspace(low, high, STEPS)
-    levels = take_levels(invites.loc[list(rows)], profile)
-    lines = [surplus(levels.with_input(RUNWAY, np.array([month])), profile) for month in months]
+    levels, stakes = take_answers(invites.loc[list(rows)], profile).levels, stakes_of(profile)
+    lines = [surplus(levels.with_level(RUNWAY, np.array([month])), stakes) for month in months]
     return pd.DataFrame(lines, index=pd.Index(months, name=RUNWAY), columns=list(rows))
 
 

@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from advisor.decision.levels import Floats, Levels
+from advisor.decision.levels import IN_TIME, Floats, Levels
+from advisor.rules.advice import Level
 from advisor.rules.columns import Field
 from advisor.rules.motivations import (
     CONTACT_KEPT,
@@ -41,8 +42,8 @@ def pressure(runway: Floats) -> Floats:
 
 def relief(levels: Levels) -> Floats:
     """How far the job would help: pays the bills, with a fair chance of it; both saturate."""
-    cover = np.minimum(1.0, levels.inputs[Field.PAY_COVER])
-    return cover * np.minimum(1.0, levels.inputs[Field.OFFER_CHANCE] / FAIR_CHANCE)
+    cover = np.minimum(1.0, levels[Field.PAY_COVER])
+    return cover * np.minimum(1.0, levels[Field.OFFER_CHANCE] / FAIR_CHANCE)
 
 
 def wish(rating: Floats) -> Floats:
@@ -56,28 +57,28 @@ def reach(contacts: Floats) -> Floats:
 
 
 def _practice(levels: Levels) -> Floats:
-    return rustiness(levels.inputs[MONTHS_SINCE]) * likeness(levels.inputs[Field.CLOSENESS])
+    return rustiness(levels[MONTHS_SINCE]) * likeness(levels[Field.CLOSENESS])
 
 
 def _interest(levels: Levels) -> Floats:
-    wished = wish(levels.inputs[Field.INTEREST])
-    return wished + levels.inputs[Field.UNKNOWN_SHARE] * (1.0 - wished) ** 2 * OPTION_HALF
+    wished = wish(levels[Field.INTEREST])
+    return wished + levels[Field.UNKNOWN_SHARE] * (1.0 - wished) ** 2 * OPTION_HALF
 
 
 def _intel(levels: Levels) -> Floats:
-    return levels.rival * levels.in_time
+    return levels[Level.RIVAL] * levels[IN_TIME]
 
 
 def _money(levels: Levels) -> Floats:
-    return pressure(levels.inputs[RUNWAY]) * relief(levels)
+    return pressure(levels[RUNWAY]) * relief(levels)
 
 
 def _contacts(levels: Levels) -> Floats:
-    return reach(levels.inputs[Field.NEW_CONTACTS]) * levels.inputs[Field.CLOSENESS]
+    return reach(levels[Field.NEW_CONTACTS]) * levels[Field.CLOSENESS]
 
 
 def _other_roles(levels: Levels) -> Floats:
-    return 1.0 - np.power(ROLE_KEPT, levels.inputs[Field.OTHER_OPENINGS])
+    return 1.0 - np.power(ROLE_KEPT, levels[Field.OTHER_OPENINGS])
 
 
 FORMULAS: Mapping[Motive, Callable[[Levels], Floats]] = MappingProxyType(
@@ -95,8 +96,7 @@ FORMULAS: Mapping[Motive, Callable[[Levels], Floats]] = MappingProxyType(
 
 def evaluate(levels: Levels) -> Floats:
     """How far each motivation is met: 6 × m values in [0, 1], motivations in the model's order."""
-    count = len(levels.rival)
-    values = np.empty((len(FORMULAS), count))
+    values = np.empty((len(FORMULAS), len(levels)))
     for place, formula in enumerate(FORMULAS.values()):
         values[place] = formula(levels)
     return values

@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from advisor.decision.answers import Answers
 from advisor.decision.levels import Bools, Floats, Levels
-from advisor.decision.names import each_text, plain_name
+from advisor.decision.names import plain_name, texts_of
+from advisor.rules.advice import Level
 from advisor.rules.columns import Field
 from advisor.rules.kinds import NO_WORDS
 from advisor.rules.profile import Offer, Profile
@@ -49,14 +51,14 @@ class Judgement:
     blocked: Bools
 
 
-def judge(invites: pd.DataFrame, levels: Levels, surplus: Floats, profile: Profile) -> Judgement:
+def judge(invites: pd.DataFrame, answers: Answers, surplus: Floats, profile: Profile) -> Judgement:
     """The gate, the first line of the verdict table that applies, and the decision.
 
     surplus  m hours
     """
-    gate = _gate(levels)
-    lines = _lines(invites, levels, gate, surplus, profile)
-    line = np.argmax(np.vstack([condition for _, condition in lines]), axis=0)
+    gate = _gate(answers.levels)
+    lines = _lines(invites, answers.first_choice, gate, surplus, profile)
+    line = np.array([condition for _, condition in lines]).argmax(axis=0)
     reasons = [reason for reason, _ in lines]
     reason = np.array([REASONS.index(one) for one in reasons], dtype=np.int8)[line]
     verdict = np.array([VERDICTS.index(VERDICT_OF[one]) for one in reasons], dtype=np.int8)[line]
@@ -75,26 +77,25 @@ _HOURS_DECIDE = 5
 
 
 def _gate(levels: Levels) -> NDArray[np.int8]:
-    willing, needed = levels.willing, levels.inputs[Field.PREP_HOURS_NEEDED]
-    conditions = [np.isnan(willing), willing >= needed]
-    places = [GATES.index(Gate.UNKNOWN), GATES.index(Gate.PASS)]
-    return np.select(conditions, places, GATES.index(Gate.FAIL)).astype(np.int8)
+    willing = levels[Level.WILLING]
+    passes = willing >= levels[Field.PREP_HOURS_NEEDED]
+    known = np.where(passes, GATES.index(Gate.PASS), GATES.index(Gate.FAIL))
+    return np.where(np.isnan(willing), GATES.index(Gate.UNKNOWN), known).astype(np.int8)
 
 
 def _lines(
     invites: pd.DataFrame,
-    levels: Levels,
+    wanted: Bools,
     gate: NDArray[np.int8],
     surplus: Floats,
     profile: Profile,
 ) -> list[tuple[Reason, Bools]]:
     """The verdict table: each line's reason and where its condition holds; the last always does."""
     unknown = gate == GATES.index(Gate.UNKNOWN)
-    wanted = levels.first_choice
     accepted = np.full(len(surplus), profile.offer is Offer.ACCEPTED)
     return [
         (Reason.OFFER_ACCEPTED, accepted),
-        (Reason.DEALBREAKER, each_text(invites[Field.DEALBREAKER], rules_out)),
+        (Reason.DEALBREAKER, texts_of(invites[Field.DEALBREAKER]).where(rules_out)),
         (Reason.WILL_NOT_PREPARE, gate == GATES.index(Gate.FAIL)),
         (Reason.WILL_YOU_PREPARE, wanted & unknown),
         (Reason.FIRST_CHOICE, wanted),
@@ -117,20 +118,19 @@ def rules_out(dealbreaker: str) -> bool:
 
 def _decision(invites: pd.DataFrame, verdict: NDArray[np.int8]) -> NDArray[np.int8]:
     """The person's own word where given; it always wins."""
-    own = invites[Field.MY_DECISION]
+    own = texts_of(invites[Field.MY_DECISION])
+    decision = verdict.copy()
     for said in (Verdict.ACCEPT, Verdict.DECLINE):
-        meant = each_text(own, said.__eq__)
-        verdict = np.where(meant, VERDICTS.index(said), verdict).astype(np.int8)
-    return verdict
+        decision[own.where(said.__eq__)] = VERDICTS.index(said)
+    return decision
 
 
 def best_first(
-    judgement: Judgement, levels: Levels, surplus: Floats, rows: pd.Index
+    decision: NDArray[np.int8], first_choice: Bools, surplus: Floats, rows: pd.Index
 ) -> NDArray[np.intp]:
     """Positions of the invites in rank order.
 
     Accepts, then asks, then declines; within each the first choice first, then the larger
     surplus, then the sheet's own order.
     """
-    keys = (rows.to_numpy(), -surplus, ~levels.first_choice, judgement.decision)
-    return np.lexsort(keys)
+    return np.lexsort((rows.to_numpy(), -surplus, ~first_choice, decision))
