@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,9 +11,9 @@ from advisor.journal import Debrief, KeptInvite, Outcome, State, invites_table, 
 from advisor.page import memory
 from advisor.page.debrief import as_noted, name_of
 from advisor.page.figures import Figures
-from advisor.page.kept import WRITING, rated
+from advisor.page.kept import WRITING, numbers_of
 from advisor.page.memory import Act, Step
-from advisor.page.replies import as_manner, manner
+from advisor.page.replies import as_manner
 from advisor.rules.columns import Field
 from advisor.views.appointments import identifiers
 from advisor.views.carried import Carried, Entry, from_line
@@ -22,32 +22,58 @@ from advisor.views.letters import Manner, invitation
 from advisor.views.letters_along import without_names
 
 
-def carried(found: Figures, *, contacts: bool) -> Carried:
-    """Everything entered on the page that no sheet holds.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Packed:
+    """All that files to take along are made from: they are written when no page is drawn.
 
-    contacts  whether letters may greet by name and be signed
+    state     what the page shows
+    own       what stands for the person themselves
+    contacts  whether what reaches a person, and who one is, may go along
     """
-    state = memory.seen()
-    entries = {uid: _entry(memory.invite(number)) for uid, number in _numbers(state).items()}
-    if not contacts:
-        rows = {found.uids[row]: row for row in found.invites.index}
-        entries = {uid: _unnamed(found, rows.get(uid), one) for uid, one in entries.items()}
+
+    found: Figures
+    state: State
+    own: State
+    contacts: bool
+
+    @property
+    def manner(self) -> Manner:
+        """How the person writes."""
+        return as_manner(self.own.writing)
+
+    @property
+    def rows(self) -> dict[int, int]:
+        """The row of each invite, by the journal's number."""
+        return {number: row for row, number in self.found.numbers.items()}
+
+
+def pack(found: Figures, *, contacts: bool) -> Packed:
+    """What stands now, as files are made from it."""
+    return Packed(found=found, state=memory.seen(), own=memory.own(), contacts=contacts)
+
+
+def carried(packed: Packed) -> Carried:
+    """Everything entered on the page that no sheet holds."""
+    invites = {one.id: one for one in packed.state.invites}
+    entries = {
+        uid: _entry(packed, invites[number]) for uid, number in _numbers(packed.state).items()
+    }
     return Carried(
-        profile=found.profile,
+        profile=packed.found.profile,
         entries={uid: one for uid, one in entries.items() if one != Entry()},
-        manner=manner(),
+        manner=packed.manner,
     )
 
 
-def _unnamed(found: Figures, row: int | None, one: Entry) -> Entry:
-    """The entry with its letters greeting nobody by name; of an invite that is gone, without."""
-    if not one.letters:
-        return one
-    letters: Mapping[str, str] = {}
-    if row is not None:
-        asked = invitation(found, row, found.windows.get(row, ()))
-        letters = without_names(asked, one.letters, manner().name)
-    return replace(one, letters=letters)
+def _letters(packed: Packed, one: KeptInvite) -> Mapping[str, str]:
+    """Replies as edited; without contacts they name nobody, and those to a gone invite stay."""
+    if packed.contacts or not one.letters:
+        return one.letters
+    found, row = packed.found, packed.rows.get(one.id)
+    if row is None:
+        return {}
+    asked = invitation(found, row, found.windows.get(row, ()))
+    return without_names(asked, one.letters, packed.manner.name)
 
 
 def _numbers(state: State) -> dict[str, int]:
@@ -60,16 +86,17 @@ def _numbers(state: State) -> dict[str, int]:
     return numbers
 
 
-def _entry(one: KeptInvite) -> Entry:
-    ratings = {key: _number(one.edits[key].value) for key in rated(one.id)}
-    telling = one.override or ratings or one.debrief or one.letters
+def _entry(packed: Packed, one: KeptInvite) -> Entry:
+    ratings = {key: _number(one.edits[key].value) for key in numbers_of(one)}
+    letters = _letters(packed, one)
+    telling = one.override or ratings or one.debrief or letters
     return Entry(
         name=name_of(one) if telling else "",
         decision=None if one.override is None else one.override.decision,
         reason="" if one.override is None else one.override.reason,
         ratings=ratings,
         noted=None if one.debrief is None else as_noted(name_of(one), one.debrief),
-        letters=one.letters,
+        letters=letters,
     )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from advisor.journal import Debrief, State
+from advisor.journal import Debrief, KeptInvite, State
 from advisor.page import memory
 from advisor.page.memory import Step
 from advisor.rules.columns import COLUMNS, Field
@@ -39,8 +39,12 @@ Cells = Mapping[tuple[int, Field], float | None]
 
 def rated(number: int) -> list[Field]:
     """The numbers of an invite that the person has changed."""
-    edits = memory.invite(number).edits
-    return [key for key in edits if COLUMNS[key].kind in NUMERIC]
+    return numbers_of(memory.invite(number))
+
+
+def numbers_of(one: KeptInvite) -> list[Field]:
+    """The numbers of an invite that were changed."""
+    return [key for key in one.edits if COLUMNS[key].kind in NUMERIC]
 
 
 def keep_ratings(cells: Cells, what: str, *, of_sheet: bool = False) -> bool:

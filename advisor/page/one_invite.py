@@ -38,8 +38,11 @@ def one_invite(found: Figures, row: int) -> None:
     with st.container(border=True):
         _heading(found, row)
         st.text(found.whys([row]).iloc[0])
-        decided(found, row)
-        the_question(found, row)
+        # Each in a place of its own: what comes and goes would fold up what stands open below.
+        with st.container():
+            decided(found, row)
+        with st.container():
+            the_question(found, row)
         if not stands_beneath(found):
             _waterfall(found, row)
         _certainty(found, row)

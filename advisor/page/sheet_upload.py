@@ -107,7 +107,7 @@ def _known_choices(file: File, plain: Reading, brought: Mapping[str, Memory]) ->
     upload = memory.seen().upload
     if upload is not None and upload.digest == plain.digest:
         return Said(choices=Choices.from_json(upload.choices))
-    like = brought.get(plain.shape) or memories().get(plain.shape)
+    like = brought.get(plain.shape) or memories(memory.own()).get(plain.shape)
     found = None if like is None else _fitting(like, file, plain)
     known = found is not None and found != Choices()
     return Said(choices=found, what=LAST_TIME) if known and found else Said()
@@ -181,20 +181,21 @@ def _content(digest: str) -> bytes:
     return held[1]
 
 
-def memories() -> Mapping[str, Memory]:
+def memories(state: State) -> Mapping[str, Memory]:
     """Shape → what this person said last of a sheet of that shape."""
-    kept = {shape: Memory.from_json(text) for shape, text in memory.own().remembered.items()}
+    kept = {shape: Memory.from_json(text) for shape, text in state.remembered.items()}
     return {shape: one for shape, one in kept.items() if one is not None}
 
 
-def remembered_text(shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
+def remembered_text(state: State, shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
     """Everything remembered, to be taken along with a sheet, as lines.
 
+    state        of the person whose sheets they are
     shape, text  of the sheet that is taken along; its rows are known again by this text
     contacts     whether what reaches a person may stay
     """
     lines = []
-    for one in memories().values():
+    for one in memories(state).values():
         told = one if contacts else one.without_contacts()
         here = told.shape == shape
         lines.append((replace(told, rows=marks_of(text, told.rows)) if here else told).to_json())

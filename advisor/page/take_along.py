@@ -7,10 +7,8 @@ from functools import partial
 import streamlit as st
 
 from advisor import plan
-from advisor.page import memory
-from advisor.page.carrying import carried
+from advisor.page.carrying import Packed, carried, pack
 from advisor.page.figures import Figures
-from advisor.page.replies import manner
 from advisor.page.sheet_upload import remembered_text
 from advisor.views.answer import Answer
 from advisor.views.appointments import calendar
@@ -26,37 +24,39 @@ CONTACTS = "take_contacts"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One file to take along; `write` takes the figures and whether to keep contacts."""
+    """One file to take along."""
 
     label: str
     name: str
     mime: str
-    write: Callable[..., bytes]
+    write: Callable[[Packed], bytes]
     meaning: str
 
 
-def _workbook(found: Figures, *, contacts: bool) -> bytes:
-    text = exported_text(found.sheet.reading, contacts=contacts)
-    remembered = remembered_text(found.sheet.reading.shape, text, contacts=contacts)
-    along = Along(carried=carried(found, contacts=contacts), remembered=remembered)
-    return workbook(_answer(found), contacts=contacts, along=along)
+def _workbook(packed: Packed) -> bytes:
+    reading, contacts = packed.found.sheet.reading, packed.contacts
+    text = exported_text(reading, contacts=contacts)
+    remembered = remembered_text(packed.own, reading.shape, text, contacts=contacts)
+    along = Along(carried=carried(packed), remembered=remembered)
+    return workbook(_answer(packed.found), contacts=contacts, along=along)
 
 
-def _csv(found: Figures, *, contacts: bool) -> bytes:
-    return ranked_csv(_answer(found), contacts=contacts)
+def _csv(packed: Packed) -> bytes:
+    return ranked_csv(_answer(packed.found), contacts=packed.contacts)
 
 
-def _calendar(found: Figures, *, contacts: bool) -> bytes:
-    return calendar(_answer(found), contacts=contacts)
+def _calendar(packed: Packed) -> bytes:
+    return calendar(_answer(packed.found), contacts=packed.contacts)
 
 
-def _replies(found: Figures, *, contacts: bool) -> bytes:
-    edited = {row: memory.invite(number).letters for row, number in found.numbers.items()}
-    return all_letters(_answer(found), manner(), contacts=contacts, edited=edited)
+def _replies(packed: Packed) -> bytes:
+    edited = {packed.rows[one.id]: one.letters for one in packed.state.invites if one.present}
+    answer, manner = _answer(packed.found), packed.manner
+    return all_letters(answer, manner, contacts=packed.contacts, edited=edited)
 
 
-def _json(found: Figures, *, contacts: bool) -> bytes:
-    return rank_json(_answer(found), contacts=contacts)
+def _json(packed: Packed) -> bytes:
+    return rank_json(_answer(packed.found), contacts=packed.contacts)
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -104,11 +104,12 @@ FILES = (
 def take_along(found: Figures) -> None:
     """One button a file; each is written when it is asked for, contacts left out unless ticked."""
     st.markdown("#### Take it along")
+    packed = pack(found, contacts=bool(st.session_state.get(CONTACTS)))
     with st.container(horizontal=True, vertical_alignment="center"):
         for file in FILES:
             st.download_button(
                 file.label,
-                data=partial(_written, file.write, found),
+                data=partial(file.write, packed),
                 file_name=file.name,
                 mime=file.mime,
                 on_click="ignore",
@@ -121,10 +122,6 @@ def take_along(found: Figures) -> None:
             key=CONTACTS,
             help="Left out of every file unless you tick this.",
         )
-
-
-def _written(write: Callable[..., bytes], found: Figures) -> bytes:
-    return write(found, contacts=bool(st.session_state.get(CONTACTS)))
 
 
 def _answer(found: Figures) -> Answer:

@@ -1,5 +1,6 @@
 """What comes after the verdict: the reply, the weeks, the debrief."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from advisor.page import ranking
+from advisor.page.carrying import pack
 from advisor.page.kept import Manners
 from advisor.page.state import Key, weight_key
 from advisor.page.take_along import _workbook
@@ -183,12 +185,20 @@ def test_the_persons_own_word_wins_and_can_be_taken_back(page):
     assert "love to come" in written(page).value
 
 
+def apart(write, packed):
+    """A file as the page's server writes it: beside the page, which it cannot ask for anything."""
+    with ThreadPoolExecutor(1) as beside:
+        return beside.submit(write, packed).result()
+
+
 @pytest.fixture
 def taken(monkeypatch):
     """Every workbook the page would hand out, newest last."""
     books = []
     monkeypatch.setattr(
-        ranking, "take_along", lambda found: books.append(_workbook(found, contacts=False))
+        ranking,
+        "take_along",
+        lambda found: books.append(apart(_workbook, pack(found, contacts=False))),
     )
     return books
 

@@ -7,10 +7,11 @@ import pytest
 import streamlit as st
 
 from advisor.page import ranking
+from advisor.page.carrying import pack
 from advisor.page.kept import Manners
 from advisor.page.take_along import _replies, _workbook
 from tests.page.sheets import open_page, upload
-from tests.page.test_after import mail_link, written
+from tests.page.test_after import apart, mail_link, written
 
 SHEET = b"""Company,Role,Contact,Interview date,Interest (1-5),Prep hours willing
 Alder,Clerk,Tom Feld <tom@feld.example>,2027-01-14 10:00,5,6
@@ -34,8 +35,9 @@ def files(monkeypatch):
 
     def take(figures):
         for contacts in (False, True):
-            found["book", contacts] = _workbook(figures, contacts=contacts)
-            found["text", contacts] = _replies(figures, contacts=contacts).decode()
+            packed = pack(figures, contacts=contacts)
+            found["book", contacts] = apart(_workbook, packed)
+            found["text", contacts] = apart(_replies, packed).decode()
 
     monkeypatch.setattr(ranking, "take_along", take)
     return found
