@@ -98,17 +98,18 @@ def _nothing_to_read(grid: Grid, header: HeaderRow) -> str:
 
 def _at_home(problems: Sequence[Problem], columns: Sequence[SheetColumn]) -> list[Problem]:
     """Findings of the file with the headings of their columns."""
-    by_position = {column.position: column for column in columns if column.found}
+    by_position = {column.position: column for column in columns}
     return [
         problem
         if problem.position not in by_position or problem.field is not None
-        else replace(
-            problem,
-            column=problem.column or by_position[problem.position].heading,
-            field=by_position[problem.position].field,
-        )
+        else _under(problem, by_position[problem.position])
         for problem in problems
     ]
+
+
+def _under(problem: Problem, column: SheetColumn) -> Problem:
+    """The finding under the heading of its column; a column without one is told by its letter."""
+    return replace(problem, column=column.heading if column.found else None, field=column.field)
 
 
 def _calmed(problems: Sequence[Problem], aside: Collection[int]) -> list[Problem]:

@@ -20,3 +20,10 @@ def test_a_polluted_sheet_is_read_right_or_says_where_it_may_not_be(name):
     except UnreadableSheet as refusal:
         outcome = refusal
     assert not wrongs(case, outcome)
+
+
+@pytest.mark.parametrize("name", [name for name in SIBLINGS if name.startswith("ragged: a quote")])
+def test_a_finding_names_only_columns_that_are_there(name):
+    reading = read_here(SIBLINGS[name].content, today=TODAY)
+    named = {problem.column for problem in reading.problems} - {None}
+    assert named <= set(reading.columns)
