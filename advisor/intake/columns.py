@@ -24,6 +24,9 @@ from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.kinds import Kind
 from advisor.rules.synonyms import WEAK
 
+MOST_ASKED = 2
+"""Columns that may hold one text field before only the first of them is asked about."""
+
 
 def map_columns(
     found: Sequence[str],
@@ -139,7 +142,9 @@ def _settle(
     for sure in (Sure.EXACT, Sure.WEAK, Sure.TYPO):
         if rivals := by_sure.get(sure):
             return _one_of(field, rivals, evidence)
-    return [replace(column, doubt=(field,)) for column in by_sure[Sure.CONTAINED]]
+    asked = by_sure[Sure.CONTAINED]
+    asked = asked[:1] if len(asked) > MOST_ASKED and COLUMNS[field].kind is Kind.TEXT else asked
+    return [replace(column, doubt=(field,)) for column in asked]
 
 
 def _one_of(field: Field, rivals: Sequence[SheetColumn], evidence: Evidence) -> list[SheetColumn]:

@@ -21,6 +21,8 @@ from advisor.intake.vocabulary import (
     TIMES,
     Sure,
     fold,
+    is_key,
+    without_others,
 )
 from advisor.rules.columns import Field
 
@@ -145,7 +147,7 @@ def misspelled_fields(text: str) -> frozenset[Field]:
     ([<Field.PAY: 'pay'>], [])
     """
     plain = understand(text).plain
-    if len(plain) < SHORTEST_FUZZY or plain in NAMED or plain in OTHER:
+    if len(plain) < SHORTEST_FUZZY or plain in NAMED or plain in OTHER or is_key(plain):
         return frozenset()
     near = process.extract(
         plain, FUZZY, scorer=DamerauLevenshtein.distance, score_cutoff=_slips(plain), limit=None
@@ -170,8 +172,9 @@ def contained_fields(text: str) -> tuple[Field, ...]:
     >>> contained_fields("Company / Role")
     (<Field.COMPANY: 'company'>, <Field.ROLE: 'role'>)
     """
-    words = frozenset(understand(text).whole.split())
-    if len(text) > LONGEST_HEADING or understand(text).plain in OTHER:
+    heading = understand(text)
+    words = frozenset(without_others(heading.whole).split())
+    if len(text) > LONGEST_HEADING or heading.plain in OTHER or is_key(heading.whole):
         return ()
     hits = [(name, field) for name, (field, _) in NAMES.items() if words.issuperset(name.split())]
     covered = [

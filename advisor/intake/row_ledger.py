@@ -99,7 +99,8 @@ class _Walk:
         full = (1 for count in self._filled[header.first_row :] if count >= FULL_CELLS)
         self._single_stands_out = len(columns) > 1 and sum(islice(full, FULL_ROWS)) == FULL_ROWS
         at = {column.field: column.position for column in columns if column.joins is None}
-        self._role, self._status = at.get(Field.ROLE), at.get(Field.STATUS)
+        self._role = at.get(Field.ROLE)
+        self._status = at.get(Field.STATUS, at.get(Field.ROUND))
         self._typed = {c.position for c in columns if c.field and _is_typed(c.field)}
         self._fields = {c.position: c.field for c in columns if c.field is not None}
 

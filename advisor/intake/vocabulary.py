@@ -102,3 +102,28 @@ OWN = frozenset(
     spelled for column in COLUMNS.values() for spelled in (column.key.value, column.heading)
 )
 """Headings spelled as our keys or as the template writes them."""
+
+_KEYS = frozenset({"id", "ids", "uuid", "guid", "key"})
+
+
+def is_key(words: str) -> bool:
+    """Whether folded words head numbers of some other table.
+
+    >>> is_key("company id"), is_key("company")
+    (True, False)
+    """
+    return not _KEYS.isdisjoint(words.split())
+
+
+def without_others(words: str) -> str:
+    """The words without the phrases among them that mean none of our columns.
+
+    >>> without_others("used cover letter").split(), without_others("pay range")
+    (['used'], 'pay range')
+    """
+    return _PHRASES.sub(" ", words)
+
+
+_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(sorted((re.escape(name) for name in OTHER if ' ' in name), reverse=True))})\b"
+)

@@ -202,4 +202,4 @@ SAID = {True: "yes", False: "no"}
 def _said(cell: Any) -> str:
     if isinstance(cell, bool):
         return SAID[cell]
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    return f"{cell:.12g}" if isinstance(cell, float) else str(cell)

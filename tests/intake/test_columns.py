@@ -116,3 +116,18 @@ def test_no_field_is_left_empty_without_a_word():
     said = [problem.field for problem in reading.problems if problem.row is None and problem.field]
     held = {Field.COMPANY, Field.ROLE, Field.STATUS}
     assert sorted(said) == sorted(set(Field) - held)
+
+
+def test_numbers_of_other_tables_are_not_asked_about():
+    reading = read(sheet("company_id,role_id,interview_id,Company", "7,3,1,Acme"))
+    assert not reading.questions
+
+
+def test_a_cover_letter_covers_no_essentials():
+    reading = read(sheet("Company,used_cover_letter,cover_letter_name", "Acme,True,mine"))
+    assert not reading.questions
+
+
+def test_of_many_columns_with_notes_in_their_names_only_the_first_is_asked_about():
+    reading = read(sheet("Company,Job notes,Call notes,After notes", "Acme,a,b,c"))
+    assert [question.column for question in reading.questions] == ["Job notes"]

@@ -146,3 +146,13 @@ def test_what_is_said_of_a_row_set_aside_waits_for_no_mending():
 def test_what_is_said_of_a_row_taken_back_wants_checking_again():
     (short,) = found(read(SHORT_TOTAL, keep=frozenset({5})), "row_too_short")
     assert short.level is Level.WARNING
+
+
+def test_a_stage_says_that_an_invite_is_over_where_no_column_is_the_status():
+    staged = sheet("Name,Stage", "Acme,Rejected", "Zen,Phone screen", "Nord,Final round")
+    assert [(one.row, one.code) for one in read(staged).set_aside] == [(2, "over")]
+
+
+def test_the_status_speaks_before_the_stage():
+    both = sheet("Company,Stage,Status", "Acme,Rejected,Interview", "Zen,Final,Rejected")
+    assert [one.row for one in read(both).set_aside] == [3]

@@ -96,7 +96,7 @@ OTHER_HEADINGS = words("""
     month, months, year, week, id, no, number, nr, index, email, e-mail, mail, phone
     phone number, telephone, mobile, address, size, company size, industry, sector, department
     team, manager, benefits, bonus, equity, skills, requirements, requirement, resume, cv
-    cover letter, follow up, follow up date, next step, next steps, last contact, reply
+    cover letter, prep notes, follow up, follow up date, next step, next steps, last contact, reply
     reply to, replied, response, interests, removed, changes, charge, updated, modified, rank
     order, category, type, level, seniority, visa, language, languages, questions, feedback
     offer, offers, offered, tags, color, colour, term, contract, owner, created by, monate, mois
