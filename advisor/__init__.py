@@ -14,6 +14,7 @@ from advisor.intake.batches.sheet import LongSheet, find_table_key, open_long_sh
 from advisor.intake.batches.tally import Tally
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.invites import read_invites
+from advisor.intake.memory import Memory, marks_of, memory_of
 from advisor.intake.pay_currency import currency_problems
 from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
@@ -35,6 +36,7 @@ __all__ = [
     "Hosting",
     "Level",
     "LongSheet",
+    "Memory",
     "Plan",
     "Problem",
     "Profile",
@@ -57,6 +59,8 @@ __all__ = [
     "free_windows",
     "hours_if_met",
     "leads",
+    "marks_of",
+    "memory_of",
     "open_long_sheet",
     "over_runway",
     "plan",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from advisor import (
     Assessment,
+    Choices,
     Problem,
     Profile,
     Reading,
@@ -14,6 +15,7 @@ from advisor import (
     currency_problems,
     decide,
     free_windows,
+    memory_of,
     plan,
 )
 from advisor.commands.arguments import this_day
@@ -24,17 +26,20 @@ from advisor.commands.trouble import CommandError
 from advisor.rules.advice import Level
 from advisor.views.answer import Answer
 from advisor.views.appointments import calendar
+from advisor.views.carried import Carried
 from advisor.views.export import ranked_csv
 from advisor.views.letters import Manner
 from advisor.views.letters_along import all_letters
+from advisor.views.marked_sheet import exported_text
+from advisor.views.private import is_private
 from advisor.views.records import rank_json, rank_record
 from advisor.views.sentences import sentences
 from advisor.views.terminal import rank_lines
-from advisor.views.workbook import workbook
+from advisor.views.workbook import Along, workbook
 
 WRITERS: Mapping[str, Callable[..., bytes]] = {
     ".csv": ranked_csv,
-    ".xlsx": workbook,
+    ".xlsx": lambda answer, contacts: _workbook(answer, contacts=contacts),
     ".ics": calendar,
     ".json": rank_json,
     ".txt": partial(all_letters, manner=Manner()),
@@ -84,6 +89,16 @@ def other_currency(
 ) -> tuple[Problem, ...]:
     """What is said of pay in another currency than the profile's."""
     return currency_problems(reading, assessment.levels[Level.OTHER_CURRENCY], profile.currency)
+
+
+def _workbook(answer: Answer, *, contacts: bool) -> bytes:
+    """The workbook with how its sheet was read, so that it is read alike again."""
+    text = exported_text(answer.reading, contacts=contacts)
+    said = memory_of(answer.reading, text)
+    said = said if contacts else said.without(is_private)
+    remembered = said.to_json() if said.choices != Choices() else ""
+    along = Along(carried=Carried(profile=answer.profile), remembered=remembered)
+    return workbook(answer, contacts=contacts, along=along)
 
 
 def write(answer: Answer, arguments: Namespace) -> None:

@@ -4,85 +4,22 @@ A remembered choice only ever answers a question the new sheet raises itself; wh
 row or cell counts only where the very same row stands in the new sheet, wherever that may be.
 """
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pandas as pd
 
-from advisor import ChoiceError, Choices, Reading
+from advisor import Choices, Memory, Reading, marks_of
 from advisor.page.sheet_remedies import SETTINGS
-from advisor.rules.columns import COLUMNS, Field
-from advisor.rules.synonyms import OURS
-from advisor.views.private import without_contacts
+from advisor.views.private import is_private
 
 ORDER_ASKED = frozenset({"date_order_assumed", "date_order_conflict"})
 ORDER_PROVEN = "date_order_inferred"
 SHEET_ASKED = frozenset({"sheet_choice", "sheet_left_out", "hidden_sheet_left_out"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
-    """What was said about one sheet.
-
-    shape   of the sheet as it is read when nothing is said
-    digest  of its content
-    rows    row that was kept or rewritten → the mark of what stood in it
-    """
-
-    shape: str
-    digest: str
-    choices: Choices
-    rows: Mapping[int, str] = field(default_factory=dict)
-
-    def to_json(self) -> str:
-        """A small JSON text that `from_json` turns back into the same memory."""
-        parts = {
-            "shape": self.shape,
-            "digest": self.digest,
-            "choices": json.loads(self.choices.to_json()),
-            "rows": [[row, mark] for row, mark in self.rows.items()],
-        }
-        return json.dumps(parts, ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Memory | None":
-        """The memory a JSON text holds; None where it holds none."""
-        try:
-            parts = json.loads(text)
-            choices = Choices.from_json(json.dumps(parts["choices"]))
-            rows = {int(row): str(mark) for row, mark in parts["rows"]}
-            return cls(shape=parts["shape"], digest=parts["digest"], choices=choices, rows=rows)
-        except (ValueError, TypeError, KeyError, ChoiceError):
-            return None
-
-    def without_contacts(self) -> "Memory":
-        """The same without any rewritten cell that may reach a person."""
-        choices = self.choices
-        edits = {
-            place: text
-            for place, text in choices.edits.items()
-            if _may_leave(choices.columns.get(place[1]), text)
-        }
-        return replace(self, choices=replace(choices, edits=edits))
-
-
-def _may_leave(key: Field | None, text: str) -> bool:
-    private = key is not None and COLUMNS[key].private
-    return not private and without_contacts(text) == text
-
-
-def marks_of(text: pd.DataFrame, rows: Iterable[int]) -> dict[int, str]:
-    """Row → a short mark of everything that stands in it; rows that are not there are left out."""
-    own = text.drop(columns=[*OURS], errors="ignore")
-    there = [row for row in rows if row in own.index]
-    cells = own.loc[there].to_numpy().tolist()
-    return {row: _mark(line) for row, line in zip(there, cells, strict=True)}
-
-
-def _mark(cells: Sequence[str]) -> str:
-    return hashlib.sha256("\x1f".join(cells).encode(errors="replace")).hexdigest()[:16]
+def without_contacts(memory: Memory) -> Memory:
+    """The same without any rewritten cell that may reach a person."""
+    return memory.without(is_private)
 
 
 def remembered(plain: Reading, bare: Reading, choices: Choices) -> Memory:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from advisor import Choices, Reading
+from advisor import Choices, Memory, Reading, memory_of
 from advisor.journal import SheetRead, State, Upload
 from advisor.page import memory
 from advisor.page.carrying import take_back
@@ -19,13 +19,12 @@ from advisor.page.hosted import too_many
 from advisor.page.keeping import journal
 from advisor.page.memory import Step
 from advisor.page.sheet_memory import (
-    Memory,
     bare_choices,
     file_choices,
-    marks_of,
     remembered,
     with_columns,
     with_the_rest,
+    without_contacts,
 )
 from advisor.page.sheet_reading import read_sheet
 from advisor.page.sheet_state import LAST_TIME, Said, kept, lay_out, pending, settled
@@ -187,19 +186,18 @@ def memories(state: State) -> Mapping[str, Memory]:
     return {shape: one for shape, one in kept.items() if one is not None}
 
 
-def remembered_text(state: State, shape: str, text: pd.DataFrame, *, contacts: bool) -> str:
+def remembered_text(state: State, reading: Reading, text: pd.DataFrame, *, contacts: bool) -> str:
     """Everything remembered, to be taken along with a sheet, as lines.
 
-    state        of the person whose sheets they are
-    shape, text  of the sheet that is taken along; its rows are known again by this text
-    contacts     whether what reaches a person may stay
+    state          of the person whose sheets they are
+    reading, text  of the sheet that is taken along; its rows are known again by this text
+    contacts       whether what reaches a person may stay
     """
-    lines = []
-    for one in memories(state).values():
-        told = one if contacts else one.without_contacts()
-        here = told.shape == shape
-        lines.append((replace(told, rows=marks_of(text, told.rows)) if here else told).to_json())
-    return "\n".join(lines)
+    told = dict(memories(state))
+    if reading.choices != Choices():
+        told[reading.shape] = memory_of(reading, text)
+    kept = told.values() if contacts else map(without_contacts, told.values())
+    return "\n".join(one.to_json() for one in kept)
 
 
 def _remembered(file: File, plain: Reading, now: Choices) -> dict[str, Memory]:

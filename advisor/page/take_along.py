@@ -36,7 +36,7 @@ class File:
 def _workbook(packed: Packed) -> bytes:
     reading, contacts = packed.found.sheet.reading, packed.contacts
     text = exported_text(reading, contacts=contacts)
-    remembered = remembered_text(packed.own, reading.shape, text, contacts=contacts)
+    remembered = remembered_text(packed.own, reading, text, contacts=contacts)
     along = Along(carried=carried(packed), remembered=remembered)
     return workbook(_answer(packed.found), contacts=contacts, along=along)
 

@@ -43,7 +43,7 @@ BECAUSES: Mapping[str, str] = MappingProxyType(
     {
         Reason.OFFER_ACCEPTED: "I have accepted an offer elsewhere.",
         Reason.WILL_NOT_PREPARE: "I could not prepare for it as well as it deserves.",
-        Reason.DEALBREAKER: "The terms are not quite what I am looking for.",
+        Reason.DEALBREAKER: "It is not quite what I am looking for.",
     }
 )
 """The reason in words that hurt nobody, where one is wanted; `NOT_NOW` for all others."""

@@ -91,7 +91,7 @@ SENTENCES: Mapping[Part, Said] = MappingProxyType(
         Part.BEFORE_I_ANSWER: (
             (
                 "Thank you so much for inviting me to interview{for_role}{at_company}. "
-                "Before I say yes, may I ask you one thing?"
+                "Before I answer, may I ask you one thing?"
             ),
             (
                 "Thank you for inviting me to interview{for_role}{at_company}. "

@@ -39,3 +39,9 @@ def without_contacts(text: str) -> str:
 def exported(*, contacts: bool) -> list[Field]:
     """The columns an export may show; all of them where contacts are asked for."""
     return [key for key, column in COLUMNS.items() if contacts or not column.private]
+
+
+def is_private(key: Field | None, text: str) -> bool:
+    """Whether a cell of this column may reach a person."""
+    private = key is not None and COLUMNS[key].private
+    return private or without_contacts(text) != text

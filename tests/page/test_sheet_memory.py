@@ -7,19 +7,22 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from advisor import Choices, read_invites
+from advisor import Choices, Memory, read_invites
+from advisor import memory_of as memory_along
+from advisor.__main__ import main
 from advisor.page.sheet_memory import (
-    Memory,
     file_choices,
     of_some_rows,
     remembered,
     with_columns,
     with_the_rest,
+    without_contacts,
 )
 from advisor.rules.columns import Field
 from advisor.rules.reading import Setting
 from advisor.views.remembered import HEADING, REMEMBERED, joined, pieces
 from advisor.views.rows_to_mend import rows_to_mend
+from advisor.views.tables import Column
 from tests.page.sheets import HEALTHY, POLLUTED, labels, open_page, ranked, upload
 
 TODAY = date(2027, 1, 7)
@@ -117,7 +120,7 @@ def test_no_rewritten_cell_that_reaches_a_person_is_taken_along():
     edits = {(2, "Notes"): "call dana@example.org", (2, "Who"): "Dana Doe", (3, "Role"): "Cook"}
     columns = {"Who": Field.CONTACT, "Notes": Field.NOTES, "Role": Field.ROLE}
     memory = Memory(shape="s", digest="d", choices=Choices(edits=edits, columns=columns))
-    assert memory.without_contacts().choices.edits == {(3, "Role"): "Cook"}
+    assert without_contacts(memory).choices.edits == {(3, "Role"): "Cook"}
 
 
 def test_a_workbook_carries_what_was_said_and_gives_it_back_unchanged():
@@ -176,3 +179,31 @@ def test_a_foreign_sheet_of_that_name_does_no_harm():
         book.add_worksheet(REMEMBERED).write_column(0, 0, ["remembered 0 {", "remembered x", "[]"])
     page = upload(open_page(), "mine.xlsx", content.getvalue())
     assert len(ranked(page)) == 1
+
+
+def test_a_workbook_of_the_command_line_is_read_as_it_was_told_to(tmp_path):
+    sheet, book = tmp_path / "mine.csv", tmp_path / "ranked.xlsx"
+    sheet.write_bytes(POLLUTED)
+    said = ("--map", "Deadline=reply_by", "--map", "Salery=pay", "--dates", "mdy")
+    assert main(["rank", str(sheet), *said, "--output", str(book)]) == 0
+    page = upload(open_page(), book.name, book.read_bytes())
+    assert not any(box.label.startswith("Which comes first") for box in page.selectbox)
+    found = ranked(page)
+    assert found[Column.WHEN].min().month == 3
+    assert found[Column.REPLY_BY].notna().all()
+
+
+def test_what_is_said_of_another_sheet_of_a_workbook_goes_along_with_it():
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        for name, heading in (("First", "Chance"), ("Second", "Salery")):
+            lines = book.add_worksheet(name)
+            lines.write_row(0, 0, ["Company", "Role", "Deadline", heading])
+            lines.write_row(1, 0, [f"Alder {name}", "Clerk", "2027-01-02", 30])
+    columns = {"Deadline": Field.REPLY_BY, "Salery": Field.PAY}
+    reading = read(content.getvalue(), Choices(sheet="Second", columns=columns))
+    told = memory_along(reading, reading.text)
+    assert recalled(told, b"Company,Role,Deadline,Salery\nAlder,Clerk,2027-01-02,30\n").columns == (
+        columns
+    )
+    assert told.shape == reading.shape

@@ -111,7 +111,7 @@ DECLINED = invited(decision=Decision.DECLINE, reason=Reason.DEALBREAKER)
 
 def test_a_decline_gives_no_reason_unless_wanted():
     assert "terms" not in letter(DECLINED, Manner()).text
-    assert "The terms are not quite" in letter(DECLINED, Manner(say_why=True)).text
+    assert "It is not quite what I am looking for" in letter(DECLINED, Manner(say_why=True)).text
 
 
 @pytest.mark.parametrize("tone", Tone)
