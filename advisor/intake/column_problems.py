@@ -169,7 +169,7 @@ def _questions(column: SheetColumn) -> Iterator[tuple[str, Field | None, str]]:
         guess = column.doubt[0]
         yield "mapping_needs_confirmation", guess, f"Is this {_label(guess)}?"
     elif column.spare and (not column.found or asked_field(column.found) is not None):
-        yield "mapping_needs_confirmation", None, "Is this one of our columns?"
+        yield "mapping_needs_confirmation", None, "What does this column hold?"
 
 
 def _label(field: Field) -> str:

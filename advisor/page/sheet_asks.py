@@ -22,7 +22,7 @@ from advisor.page.sheet_state import Change, choose, turn
 from advisor.page.sheet_upload import Uploaded
 from advisor.rules.columns import COLUMNS, Field
 
-LEAVE_OUT = "leave it out"
+LEAVE_OUT = "something else, not counted"
 
 MOST_ASKED = 6
 """Questions asked at once; the others follow when these are answered."""
@@ -131,7 +131,7 @@ def _about_sheet(problem: Problem, up: Uploaded) -> Ask:
 def _about_encoding(problem: Problem, up: Uploaded) -> Ask:
     return Ask(
         about=up.name,
-        text="Are the letters right? If not, choose the encoding the file was saved in.",
+        text="Do the letters look right? If not, try another alphabet.",
         samples=_foreign(up.reading),
         options=tuple(dict.fromkeys((up.reading.encoding, *problem.choices))),
         guess=up.reading.encoding,

@@ -37,6 +37,9 @@ ASKED = frozenset(
 )
 """Codes that are asked about above, so that they need no button here."""
 
+LEVEL_WIDTH, SENTENCE_WIDTH = 150, 960
+"""Pixels of two columns of the report, so that nothing is cut; what is left over all share."""
+
 
 def open_problems(up: Uploaded) -> list[Problem]:
     """Cells that could not be used, and assumptions nobody has confirmed."""
@@ -62,8 +65,9 @@ def the_report(up: Uploaded) -> None:
             hide_index=True,
             alt="What else is said about the sheet",
             column_config={
-                "Level": st.column_config.TextColumn(width="small"),
+                "Level": st.column_config.TextColumn(width=LEVEL_WIDTH),
                 "Cells": st.column_config.NumberColumn(width="small"),
+                "What": st.column_config.TextColumn(width=SENTENCE_WIDTH),
             },
         )
 

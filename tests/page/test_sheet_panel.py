@@ -220,14 +220,14 @@ def test_a_sheet_is_chosen_among_several(page):
 
 def test_an_encoding_is_chosen_where_the_letters_look_wrong(page):
     upload(page, "mine.csv", "Company,Role\nМосква,Повар\nСофия,Врач\n".encode("koi8-r"))
-    box = next(box for box in page.selectbox if box.label.startswith("Are the letters right?"))
+    box = next(box for box in page.selectbox if box.label.startswith("Do the letters look right?"))
     box.set_value("koi8-r").run()
     assert set(ranked(page)[Column.COMPANY]) == {"Москва", "София"}
 
 
 def test_a_choice_that_makes_the_file_unreadable_is_taken_back_and_said(page):
     upload(page, "mine.csv", "Company,Role\nCafé,Chef\nMüller,Koch\n".encode("cp1252"))
-    box = next(box for box in page.selectbox if box.label.startswith("Are the letters right?"))
+    box = next(box for box in page.selectbox if box.label.startswith("Do the letters look right?"))
     box.set_value("utf-16").run()
     assert not page.exception
     assert len(ranked(page)) == 2
