@@ -37,6 +37,7 @@ SETTINGS: Mapping[str, Setting] = {
     "currency_assumed": Setting.MONEY_CURRENCY,
     "date_column_half_converted": Setting.FLIP_TRUE_DATES,
     "money_currency_unclear": Setting.MONEY_CURRENCY,
+    "money_period_assumed": Setting.MONEY_PERIOD,
     "money_period_converted": Setting.MONEY_PERIOD,
     "money_range_midpoint": Setting.MONEY_RANGE,
     "money_thousands_assumed": Setting.MONEY_THOUSANDS,

@@ -60,6 +60,7 @@ PER_YEAR: Mapping[str, float] = MappingProxyType(
 """How often each period of pay fits into a year."""
 
 LEAST_PAY = 1_000.0  # money/year: less is a slip of the unit (95 for 95,000), not a salary
+MONTHLY_PAY = 8_000.0  # money: a column below this may well tell pay per month (OECD median: 4,000)
 MOST_PAY = 5_000_000.0  # money/year: more is a slip (a phone number, cents), not a salary
 FARTHEST_FROM_MEDIAN = 20.0  # times: salaries one person is offered rarely differ more
 MOST_NUMBER = 1e12  # larger is no amount a person means

@@ -131,3 +131,23 @@ def test_a_cover_letter_covers_no_essentials():
 def test_of_many_columns_with_notes_in_their_names_only_the_first_is_asked_about():
     reading = read(sheet("Company,Job notes,Call notes,After notes", "Acme,a,b,c"))
     assert [question.column for question in reading.questions] == ["Job notes"]
+
+
+MONTHLY = sheet("Company,Salary", "Acme,3500", "Zen,2800", "Nord,4100")
+
+
+def test_pay_that_may_be_monthly_is_doubted_once_a_column():
+    (said,) = found(read(MONTHLY), "money_period_assumed")
+    assert (said.row, said.choices) == (None, ("month", "year"))
+
+
+def test_pay_said_to_be_monthly_is_multiplied_and_no_longer_doubted():
+    reading = read(MONTHLY, settings={"Salary": {"money_period": "month"}})
+    assert list(reading.invites[Field.PAY]) == [42000, 33600, 49200]
+    assert not found(reading, "money_period_assumed")
+
+
+@pytest.mark.parametrize("cells", [("35000", "28000", "41000"), ("3500/month", "2800", "4100")])
+def test_pay_that_tells_its_period_or_is_ample_for_a_year_is_not_doubted(cells):
+    reading = read(sheet("Company,Salary", *(f"Firm {cell},{cell}" for cell in cells)))
+    assert not found(reading, "money_period_assumed")

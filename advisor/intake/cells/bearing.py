@@ -48,7 +48,7 @@ class Bearing:
 def bearing_of(column: ColumnText, around: Surroundings, *, full: bool) -> Bearing:
     """What heading, settings and the other cells say."""
     chosen = around.setting(column, Setting.MONEY_PERIOD)
-    period = "" if column.declared else _period_of(column)
+    period = "" if column.declared else period_of(column)
     filewide = None if around.decimal_comma is None else "," if around.decimal_comma else "."
     return Bearing(
         decimal=column_mark(column, around),
@@ -69,7 +69,7 @@ def _factor_of(column: ColumnText) -> float:
     return 1e5 if IN_LAKHS.search(said) else 1.0
 
 
-def _period_of(column: ColumnText) -> str:
+def period_of(column: ColumnText) -> str:
     """The period a heading names, as `Salary (per month)`, `Monthly pay` or `Rate (h)` do."""
     for hint in column.hints:
         word = folded(hint).strip(" .")

@@ -1,22 +1,29 @@
 """Columns of pay → amounts per year, each with its currency and, where given, its range."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from statistics import median
 
 from advisor.intake.cells import money_notes
 from advisor.intake.cells.all_plain import all_plain, plainly
-from advisor.intake.cells.bearing import Bearing, bearing_of
+from advisor.intake.cells.bearing import Bearing, bearing_of, period_of
 from advisor.intake.cells.column import CellsRead, ColumnText, Finding, Surroundings
-from advisor.intake.cells.money_cells import read_money_cell, surely_full
+from advisor.intake.cells.money_cells import MoneyCell, read_money_cell, surely_full
 from advisor.intake.cells.money_currency import currencies_of, says_currency
 from advisor.intake.cells.notes import Note
 from advisor.intake.cells.numerals import could_group
 from advisor.intake.cells.pricing import Pay, pay_of
 from advisor.intake.cells.sweep import sources, sweep
-from advisor.rules.reading import FARTHEST_FROM_MEDIAN, LEAST_PAY, MONEY_SCALE, MOST_PAY
+from advisor.rules.reading import (
+    FARTHEST_FROM_MEDIAN,
+    LEAST_PAY,
+    MONEY_SCALE,
+    MONTHLY_PAY,
+    MOST_PAY,
+    Setting,
+)
 
 _FEWEST_FOR_MEDIAN = 3
 
@@ -31,6 +38,8 @@ def read_money(column: ColumnText, around: Surroundings) -> CellsRead:
     signs = [None if pay.value is None else pay.sign for pay in pays]
     found = currencies_of(column, signs, around)
     once = [*_of_heading(column, bearing), *found.notes]
+    if not (_says_period(column, around) or any(map(_tells_period, cells.known.values()))):
+        once += _monthly(_medians(pays, found.codes))
     return CellsRead(
         values=[pay.value for pay in pays],
         findings=[note.at(None, None) for note in once] + _told(column, pays, found.codes),
@@ -51,13 +60,34 @@ def _plain_salaries(column: ColumnText, around: Surroundings) -> list[float | No
     known = [value for value in values or () if value is not None]
     far = known and max(known) > FARTHEST_FROM_MEDIAN * min(known)
     odd = any(text.count(".") == 1 and could_group(text) for text in dict.fromkeys(column.texts))
-    return None if far or odd else values
+    monthly = len(known) >= _FEWEST_FOR_MEDIAN and median(known) < MONTHLY_PAY
+    return None if far or odd or monthly else values
 
 
 def _of_heading(column: ColumnText, bearing: Bearing) -> list[Note]:
     if not bearing.named:
         return []
     return [money_notes.period_of_heading(column.heading, bearing.period)]
+
+
+def _says_period(column: ColumnText, around: Surroundings) -> bool:
+    """Whether heading or owner tell the period of the pay."""
+    said = around.choices.settings.get(column.heading, {})
+    told = column.declared or period_of(column) != ""
+    return told or Setting.MONEY_PERIOD.value in said
+
+
+def _tells_period(cell: MoneyCell) -> bool:
+    return cell.offer is not None and cell.offer.period != ""
+
+
+def _monthly(middles: Mapping[str | None, float]) -> list[Note]:
+    """A doubt about a column whose amounts are salaries, but hardly of a year."""
+    for code, middle in middles.items():
+        scale = MONEY_SCALE.get(code or "", 1.0)
+        if LEAST_PAY * scale <= middle < MONTHLY_PAY * scale:
+            return [money_notes.perhaps_monthly(middle)]
+    return []
 
 
 def _told(column: ColumnText, pays: Sequence[Pay], codes: Sequence[str | None]) -> list[Finding]:

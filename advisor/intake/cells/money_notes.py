@@ -102,6 +102,17 @@ def period_of_heading(heading: str, unit: str) -> Note:
     )
 
 
+def perhaps_monthly(middle: float) -> Note:
+    """A column of small amounts that names no period."""
+    return Note(
+        code="money_period_assumed",
+        reason=f"The middle amount, {middle:,.15g}, is little for a year, and no period is given",
+        assumed="Read as pay per year",
+        fix="Say whether it is pay per month",
+        choices=("month", "year"),
+    )
+
+
 def implausible(text: str, value: float, why: str, choices: tuple[str, ...]) -> Note:
     """An amount no salary is likely to have."""
     return Note(

@@ -16,7 +16,8 @@ _WARNINGS = (
     "blank_means_no_assumed company_suspect date_column_half_converted date_epoch_assumed "
     "date_implausible date_order_assumed date_range date_serial_assumed date_weekday_mismatch "
     "date_year_assumed money_currency_unclear money_implausible money_mixed_currency "
-    "money_multiple money_qualified money_thousands_assumed number_implausible number_qualified "
+    "money_multiple money_period_assumed money_qualified money_thousands_assumed "
+    "number_implausible number_qualified "
     "number_separator_assumed percent_qualified percent_scale_assumed percent_scale_mixed "
     "rating_mixed_forms rating_scale_assumed rating_words_mapped"
 ).split()
