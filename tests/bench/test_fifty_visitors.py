@@ -1,0 +1,72 @@
+"""Fifty visitors on one shared copy: each sees their own sheet, and leaves its memory behind.
+
+Seconds are told beside those of the first visitor; what else the machine does falls on both.
+"""
+
+import statistics
+import time
+from contextlib import ExitStack
+
+import pytest
+
+from tests.serve.visiting import Copy, Visitor, shared_copy, visitor
+
+pytestmark = pytest.mark.bench
+
+VISITORS = 50
+FIRST, LAST = slice(0, 3), slice(-3, None)
+"""The visits whose middle counts as the first and as the last."""
+
+ROWS = 200
+LEFT_WITHIN = 120.0
+"""Seconds after which a visitor who left must be forgotten; the copy promises thirty."""
+
+MEGABYTE = 1024**2
+
+
+def secret(place: int) -> str:
+    """A company only this visitor knows; none is part of another."""
+    return f"Secretfirm{place:03d}x"
+
+
+def sheet(place: int) -> bytes:
+    """A sheet of which every row names the visitor's own company."""
+    return ("company,role\n" + f"{secret(place)},Engineer\n" * ROWS).encode()
+
+
+def visit(person: Visitor, place: int) -> float:
+    """Open the page and give it a sheet; returns seconds."""
+    return person.look() + person.give(sheet(place), "invites.csv")
+
+
+def memory_when_left(copy: Copy, low_enough: float) -> int:
+    """Bytes held once that is low enough, or after as long as may be waited."""
+    begun = time.monotonic()
+    while copy.memory() > low_enough and time.monotonic() - begun < LEFT_WITHIN:
+        time.sleep(1)
+    return copy.memory()
+
+
+def test_fifty_visitors_stay_apart_and_leave_nothing(capsys):
+    with shared_copy() as copy:
+        with visitor(copy) as early:
+            visit(early, VISITORS)
+        before = copy.memory()
+        with ExitStack() as inside:
+            people = [inside.enter_context(visitor(copy)) for _ in range(VISITORS)]
+            seconds = [visit(person, place) for place, person in enumerate(people)]
+            held = copy.memory()
+            for place, person in enumerate(people):
+                seen = {other for other in range(VISITORS + 1) if secret(other) in person.text()}
+                assert seen == {place}
+            people.clear()
+        after = memory_when_left(copy, 1.2 * before)
+    first, last = statistics.median(seconds[FIRST]), statistics.median(seconds[LAST])
+    with capsys.disabled():
+        print(
+            f"\n{VISITORS} visitors: first {first:.1f} s, last {last:.1f} s ({last / first:.1f} x)"
+        )
+        sizes = [round(size / MEGABYTE) for size in (before, held, after)]
+        print("memory before, with all, and after: {} MB, {} MB, {} MB".format(*sizes))
+    assert last <= 3 * first
+    assert after <= 1.2 * before
