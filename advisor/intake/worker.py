@@ -153,6 +153,7 @@ def _started(seconds: float) -> subprocess.Popen[bytes]:
         **os.environ,
         "PYTHONPATH": os.pathsep.join(paths),
         "MALLOC_ARENA_MAX": "2",
+        "ARROW_DEFAULT_MEMORY_POOL": "system",  # its own would reserve half of the address space
         **dict.fromkeys(_ONE_THREAD, "1"),
     }
     return subprocess.Popen(

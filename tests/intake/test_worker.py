@@ -1,4 +1,5 @@
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,10 +12,10 @@ import pytest
 
 from advisor.intake.choices import ChoiceError, Choices
 from advisor.intake.files.encodings import decode
-from advisor.intake.invites import read_invites
+from advisor.intake.invites import read_here, read_invites
 from advisor.intake.problems import UnreadableSheet
 from advisor.intake.stages import Stage, reached
-from advisor.intake.worker import NoChild, Worker, run_apart
+from advisor.intake.worker import MEMORY_BYTES, NoChild, Worker, run_apart
 from tests.intake.crafted import plain_rows, sheet_xml, text_sheet, workbook
 
 
@@ -98,6 +99,17 @@ def test_a_reading_that_needs_too_much_memory_is_refused_and_the_next_goes_on(wo
     with pytest.raises(UnreadableSheet, match="memory"):
         worker.run(bytes, 4_000_000_000)
     assert worker.run(abs, -4) == 4
+
+
+def address_space() -> int:
+    """Bytes this process has reserved at most, after a table was read."""
+    read_here(text_sheet().encode(), "mine.csv", today=date(2027, 1, 7))
+    return int(re.search(r"VmPeak:\s*(\d+)", Path("/proc/self/status").read_text())[1]) * 1024
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space")
+def test_a_small_sheet_leaves_most_of_the_address_space_to_larger_ones(worker) -> None:
+    assert worker.run(address_space) < MEMORY_BYTES / 2
 
 
 def test_threads_share_one_process(worker) -> None:
