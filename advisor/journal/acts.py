@@ -203,3 +203,6 @@ OF_THE_INVITES = TAKES_BACK | set(ACTS) - {
     Act.WRITING,
 }
 """Acts after which the table of invites may be another."""
+
+BESIDE_THE_INVITES = frozenset({Act.PROFILE, Act.PIN})
+"""Acts after which every invite stands as before, with all that was entered about it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from advisor.journal.acts import ACTS, OF_THE_INVITES, Play
+from advisor.journal.acts import ACTS, BESIDE_THE_INVITES, OF_THE_INVITES, Play
 from advisor.journal.history import TAKES_BACK, Act, Written, standing
 from advisor.journal.profiles import profile_from
 from advisor.journal.state import Entry, KeptInvite, MatchQuestion, Person, State
@@ -26,6 +26,7 @@ class Derivation:
         self._standing: list[Entry] = []
         self._undone: tuple[Entry, ...] = ()
         self._play = Play()
+        self._invites: tuple[KeptInvite, ...] | None = None
         self._state: State | None = None
 
     def catch_up(self, newer: Sequence[Written]) -> None:
@@ -37,6 +38,8 @@ class Derivation:
         tell = [one.entry.id for one in newer if one.entry.kind in OF_THE_INVITES]
         self._told = max(tell, default=self._told)
         self._state = None
+        if any(one.entry.kind not in BESIDE_THE_INVITES for one in newer):
+            self._invites = None
         if any(one.entry.kind in TAKES_BACK for one in newer):
             counts = standing(self._history)
             self._standing, self._undone, self._play = [], counts.undone, Play()
@@ -58,6 +61,8 @@ class Derivation:
 
     def _built(self, person: Person) -> State:
         play = self._play
+        if self._invites is None:
+            self._invites = _invites(play)
         return State(
             person=person,
             version=self.version,
@@ -65,7 +70,7 @@ class Derivation:
             profile=profile_from(play.profile),
             said=dict(play.said),
             upload=play.upload,
-            invites=_invites(play),
+            invites=self._invites,
             pins=tuple(play.pins.values()),
             questions=_open_questions(play),
             remembered=dict(play.remembered),

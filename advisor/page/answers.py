@@ -9,6 +9,7 @@ import streamlit as st
 from advisor import Profile
 from advisor.journal import State
 from advisor.page import memory
+from advisor.page.known import known
 from advisor.page.sample import weeks_to_move
 from advisor.page.sample_journal import sample_reading
 from advisor.page.state import Key, enter_profile, entered_profile, session
@@ -106,7 +107,7 @@ def months_since(state: State, today: date) -> float | None:
 
     In tenths of a month of 30.4 days; 0 for one that is dated in the future.
     """
-    noted = [(one.noted_at, one.debrief.held) for one in state.invites if one.debrief]
+    noted = [(one.noted_at, one.debrief.held) for one in known(state.invites).noted if one.debrief]
     held = [day for _, day in noted if day is not None]
     said = state.said.get(MONTHS)
     later = [at for at, day in noted if at and day and (said is None or at > said)]

@@ -10,6 +10,7 @@ from advisor.journal import Debrief, KeptInvite, Outcome, row_of
 from advisor.page import memory
 from advisor.page.figures import Figures
 from advisor.page.kept import keep_debrief
+from advisor.page.known import known
 from advisor.rules.columns import Field
 from advisor.views.amounts import count
 from advisor.views.debriefs import (
@@ -38,7 +39,8 @@ def notes_on(found: Figures, row: int) -> None:
 
 def noted() -> list[Noted]:
     """All debriefs there are, each under the name of its invite."""
-    return [as_noted(name_of(one), one.debrief) for one in memory.seen().invites if one.debrief]
+    found = known(memory.seen().invites).noted
+    return [as_noted(name_of(one), one.debrief) for one in found if one.debrief]
 
 
 def name_of(invite: KeptInvite) -> str:

@@ -10,6 +10,7 @@ from advisor.page.deleting import deleting
 from advisor.page.figures import Sheet
 from advisor.page.history import as_it_was, history
 from advisor.page.keeping import journal, trouble
+from advisor.page.known import known
 from advisor.page.persons import persons
 from advisor.page.told_entries import told
 from advisor.page.words import as_label
@@ -68,11 +69,13 @@ def _label(keeping: Keeping) -> str:
 def _steps() -> None:
     """One step back and one step on; what each would do is said beside it."""
     state, step = memory.seen(), memory.last_step()
-    invites = {one.id: one for one in state.invites}
-    back = "" if step is None or state.last is None else step.what or told(state.last, invites)
+    back = (
+        ""
+        if step is None or state.last is None
+        else step.what or told(state.last, known(state.invites).by_number)
+    )
     ahead = memory.to_bring_back()
-    others = {one.id: one for one in ahead.invites}
-    on = "" if ahead.undone is None else told(ahead.undone, others)
+    on = "" if ahead.undone is None else told(ahead.undone, known(ahead.invites).by_number)
     st.button(
         "Undo",
         key="undo_any",

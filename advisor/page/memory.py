@@ -12,6 +12,7 @@ import streamlit as st
 
 from advisor.journal import JournalError, KeptInvite, State
 from advisor.page.keeping import go_on_without, is_hopeless, journal
+from advisor.page.known import known
 from advisor.page.sample_journal import SOWN, begun, is_untouched, of_the_sample
 
 
@@ -23,7 +24,6 @@ class Seat(StrEnum):
     EMPTY = "kept_empty"
     NOTES = "kept_notes"
     STEPS = "kept_steps"
-    INDEX = "kept_index"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,9 +212,4 @@ def notes() -> list[str]:
 
 def invite(number: int) -> KeptInvite:
     """One invite as it stands, gone and removed ones included; KeyError where there is none."""
-    state = seen()
-    index: tuple[State, dict[int, KeptInvite]] | None = st.session_state.get(Seat.INDEX)
-    if index is None or index[0] is not state:
-        index = (state, {one.id: one for one in state.invites})
-        st.session_state[Seat.INDEX] = index
-    return index[1][number]
+    return known(seen().invites).by_number[number]

@@ -1,6 +1,6 @@
 """A newer version of the sheet: which rows are earlier invites, what changed, what is gone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 
 from advisor.journal import KeptInvite, MatchQuestion, State
 from advisor.page import memory
+from advisor.page.known import known
 from advisor.page.memory import Step
 from advisor.page.told_entries import named
 from advisor.rules.columns import COLUMNS, Field
@@ -28,11 +29,10 @@ MOST_ASKED = 20
 def sheet_news() -> None:
     """What has to be asked, and one line on what the newer sheet says otherwise."""
     state = memory.seen()
-    invites = {one.id: one for one in state.invites}
+    found = known(state.invites)
     for question in state.questions[:MOST_ASKED]:
-        _ask(question, invites)
-    changed = [one for one in state.invites if one.present and one.changes]
-    gone = [one for one in state.invites if one.gone_since and not one.removed]
+        _ask(question, found.by_number)
+    changed, gone = found.changed, found.gone
     if changed:
         with st.expander(f"Changed in your sheet: {count(len(changed), 'invite')}"):
             st.dataframe(
@@ -94,7 +94,7 @@ def cell(value: object) -> str:
     return "" if value is None else str(value).replace("T", " ").removesuffix(":00")
 
 
-def _changes(changed: list[KeptInvite]) -> pd.DataFrame:
+def _changes(changed: Sequence[KeptInvite]) -> pd.DataFrame:
     lines = [
         (named(one.id, {one.id: one}), COLUMNS[key].label, cell(change.was), cell(change.now))
         for one in changed
@@ -103,7 +103,7 @@ def _changes(changed: list[KeptInvite]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["Invite", "Column", "It said", "It says now"])
 
 
-def _gone(gone: list[KeptInvite]) -> None:
+def _gone(gone: Sequence[KeptInvite]) -> None:
     st.caption(
         "They are left out of the ranking. What you entered about them is kept, and is there again "
         "when a sheet brings them back."

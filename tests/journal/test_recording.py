@@ -243,3 +243,13 @@ def test_a_state_once_read_is_not_changed_by_what_is_recorded_later():
     journal.record.edit(before, 1, Field.PAY, 100)
     assert Field.PAY in now(journal).invites[0].edits
     assert Field.PAY not in before.invites[0].edits
+
+
+def test_invites_are_derived_anew_only_where_something_of_them_changed():
+    journal = in_memory()
+    journal.record.upload(now(journal), sheet(ACME, BIRCH))
+    before = now(journal).invites
+    journal.record.profile(now(journal), Profile(runway_months=3))
+    assert now(journal).invites is before
+    journal.record.edit(now(journal), 1, Field.INTEREST, 5)
+    assert now(journal).invites[0].value(Field.INTEREST) == 5.0
