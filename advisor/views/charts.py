@@ -5,7 +5,6 @@ themes show the same. A person's text is only ever a datum.
 """
 
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
@@ -61,7 +60,7 @@ def picture(scene: Scene, *, dark: bool = False) -> dict[str, Any]:
     rows = shown_rows(scene.advice, scene.opened)
     table = strips(scene, rows)
     tables = {STRIPS: table, SEGMENTS: segments(scene, table), LESSONS: lessons(table)}
-    return {**deepcopy(drawing(len(rows), dark=dark)), "datasets": tables}
+    return {**drawing(len(rows), dark=dark), "datasets": tables}
 
 
 @lru_cache(maxsize=64)

@@ -28,7 +28,7 @@ def lessons(table: pd.DataFrame) -> pd.DataFrame:
     A label to the left of its mark ends there, any other begins there.
     """
     taught: list[tuple[float, float, str, bool, int]] = []
-    for one in table.head(1).to_dict("records"):
+    for one in table.iloc[:1].to_dict("records"):
         worth, cost, reach = one[Strip.WORTH], one[Strip.COST], one[Strip.REACH]
         left = worth >= cost >= NEAR_EDGE * reach
         place = (one[Strip.BAR_MIDDLE], one[Strip.ROW])

@@ -85,17 +85,19 @@ def strips(scene: Scene, rows: list[int]) -> pd.DataFrame:
     """One strip an invite in `rows`: its place, its bar, its tick, its words."""
     advice = scene.advice.loc[rows]
     decisions = scene.decisions.loc[rows].astype(str)
-    table = _places(rows, advice[Advice.DECISION].astype(str))
-    for column, figures in _lengths(scene, advice).items():
-        table[column] = figures
-    table[Strip.NAME] = [name_of(scene, row) for row in rows]
-    table[Strip.DECISION] = decisions.to_list()
-    table[Strip.VERDICT] = [LOOKS[key].label for key in decisions]
-    table[Strip.BESIDE] = [beside(scene, row) for row in rows]
-    table[Strip.WHY] = scene.whys.loc[rows].to_list()
-    table[Strip.TAKES] = [takes(scene, row) for row in rows]
-    table[Strip.OPEN] = [row == scene.opened for row in rows]
-    return table
+    return pd.DataFrame(
+        {
+            **_places(rows, advice[Advice.DECISION].astype(str)),
+            **_lengths(scene, advice),
+            Strip.NAME: [name_of(scene, row) for row in rows],
+            Strip.DECISION: decisions.to_list(),
+            Strip.VERDICT: [LOOKS[key].label for key in decisions],
+            Strip.BESIDE: [beside(scene, row) for row in rows],
+            Strip.WHY: scene.whys.loc[rows].to_list(),
+            Strip.TAKES: [takes(scene, row) for row in rows],
+            Strip.OPEN: [row == scene.opened for row in rows],
+        }
+    )
 
 
 def _lengths(scene: Scene, advice: pd.DataFrame) -> dict[Strip, Any]:
@@ -121,27 +123,25 @@ def _lengths(scene: Scene, advice: pd.DataFrame) -> dict[Strip, Any]:
     }
 
 
-def _places(rows: list[int], groups: pd.Series) -> pd.DataFrame:
+def _places(rows: list[int], groups: pd.Series) -> dict[Strip, Any]:
     """Pixels from the top for everything in a strip."""
     kinds = groups.to_numpy()
     turns = np.concatenate([[False], kinds[1:] != kinds[:-1]]) if len(rows) else np.array([])
     extra = np.cumsum(turns * GROUP_GAP) + (np.arange(len(rows)) > 0) * TAUGHT
     top = FIRST + np.arange(len(rows)) * STRIP + extra
-    return pd.DataFrame(
-        {
-            Strip.ROW: rows,
-            Strip.TOP: top,
-            Strip.BOTTOM: top + STRIP - 4,
-            Strip.WORDS: top + WORDS_AT,
-            Strip.PILL_TOP: top + WORDS_AT - 9,
-            Strip.PILL_BOTTOM: top + WORDS_AT + 9,
-            Strip.BAR_TOP: top + BAR_TOP,
-            Strip.BAR_MIDDLE: top + (BAR_TOP + BAR_BOTTOM) / 2,
-            Strip.BAR_BOTTOM: top + BAR_BOTTOM,
-            Strip.TICK_TOP: top + BAR_TOP - TICK_OUT,
-            Strip.TICK_BOTTOM: top + BAR_BOTTOM + TICK_OUT,
-        }
-    )
+    return {
+        Strip.ROW: rows,
+        Strip.TOP: top,
+        Strip.BOTTOM: top + STRIP - 4,
+        Strip.WORDS: top + WORDS_AT,
+        Strip.PILL_TOP: top + WORDS_AT - 9,
+        Strip.PILL_BOTTOM: top + WORDS_AT + 9,
+        Strip.BAR_TOP: top + BAR_TOP,
+        Strip.BAR_MIDDLE: top + (BAR_TOP + BAR_BOTTOM) / 2,
+        Strip.BAR_BOTTOM: top + BAR_BOTTOM,
+        Strip.TICK_TOP: top + BAR_TOP - TICK_OUT,
+        Strip.TICK_BOTTOM: top + BAR_BOTTOM + TICK_OUT,
+    }
 
 
 def full_height(count: int) -> float:
@@ -155,7 +155,6 @@ def segments(scene: Scene, table: pd.DataFrame) -> pd.DataFrame:
     added = scene.motives.loc[rows, list(Motive)].to_numpy(float)
     ends = added.cumsum(axis=1)
     count = len(Motive)
-    values = scene.motives.loc[rows, list(Motive)].to_numpy(float).ravel()
     pieces = pd.DataFrame(
         {
             Segment.ROW: np.repeat(rows, count),
@@ -164,7 +163,7 @@ def segments(scene: Scene, table: pd.DataFrame) -> pd.DataFrame:
             Segment.FROM: (ends - added).ravel(),
             Segment.TO: ends.ravel(),
             Segment.MOTIVE: [MOTIVATIONS[key].label for key in Motive] * len(rows),
-            Segment.ADDS: [hours(value) for value in values],
+            Segment.ADDS: [hours(value) for value in added.ravel().tolist()],
             Segment.NAME: np.repeat(table[Strip.NAME].to_numpy(), count),
             Segment.FADED: np.repeat(table[Strip.FADED].to_numpy(), count),
         }

@@ -1,6 +1,8 @@
 """From nothing up through the six reasons to the worth, then down by the costs to what is left."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import altair as alt
@@ -19,6 +21,9 @@ COSTS = (
     (Field.TRAVEL_HOURS, "Travel"),
     (Level.OTHER_COST, "Other cost"),
 )
+STEPS = "steps"
+"""The name of the table the steps are drawn from."""
+
 STEP = 25
 """Pixels a step takes."""
 
@@ -38,6 +43,7 @@ class Step(StrEnum):
     END = "end"
     TOLD = "told"
     COLOUR = "colour"
+    REACH = "reach"
 
 
 def steps(added: pd.Series, used: pd.Series, paper: Paper) -> pd.DataFrame:
@@ -60,33 +66,44 @@ def steps(added: pd.Series, used: pd.Series, paper: Paper) -> pd.DataFrame:
     columns = [Step.NAME, Step.FROM, Step.TO, Step.TOLD, Step.COLOUR]
     table = pd.DataFrame(rows, columns=[column.value for column in columns])
     table[Step.END] = table[[Step.FROM, Step.TO]].max(axis=1)
+    table[Step.REACH] = ROOM * max(float(table[Step.END].max()), 1.0)
     return table
 
 
 def waterfall(added: pd.Series, used: pd.Series, *, dark: bool = False) -> dict[str, Any]:
-    """The steps drawn, one below the other, on one axis of hours; a Vega-Lite specification."""
+    """The steps drawn, one below the other, on one axis of hours; a Vega-Lite specification.
+
+    Its table is apart from it, so that it stays the same while only figures change.
+    """
+    return {
+        **_drawing(dark=dark),
+        "datasets": {STEPS: steps(added, used, DARK if dark else LIGHT)},
+    }
+
+
+@cache
+def _drawing(*, dark: bool) -> Mapping[str, Any]:
+    """The steps without their table; the hours reach as far as its unseen points."""
     paper = DARK if dark else LIGHT
-    table = steps(added, used, paper)
     names = alt.Axis(title=None, labelColor=paper.ink, labelLimit=110, ticks=False, domain=False)
-    values: Any = table.to_dict("records")
-    base = alt.Chart(alt.InlineData(values=values)).encode(
+    base = alt.Chart(alt.NamedData(STEPS)).encode(
         y=alt.Y(Step.NAME.value, type="nominal", sort=None, axis=names)
     )
     bars = base.mark_bar(height=14).encode(
-        x=_hours(table, paper),
+        x=_hours(Step.FROM, paper),
         x2=alt.X2(Step.TO.value),
         color=alt.Color(Step.COLOUR.value, type="nominal", scale=None),
     )
     words = base.mark_text(align="left", dx=5, color=paper.ink).encode(
-        x=alt.X(Step.END.value, type="quantitative"),
-        text=alt.Text(Step.TOLD.value, type="nominal"),
+        x=_hours(Step.END, paper), text=alt.Text(Step.TOLD.value, type="nominal")
     )
-    chart = (bars + words).properties(height=alt.Step(STEP)).configure_view(stroke=None)
+    reach = base.mark_point(opacity=0).encode(x=_hours(Step.REACH, paper))
+    chart = (bars + words + reach).properties(height=alt.Step(STEP)).configure_view(stroke=None)
     drawn: dict[str, Any] = chart.to_dict()
     return drawn
 
 
-def _hours(table: pd.DataFrame, paper: Paper) -> alt.X:
+def _hours(column: Step, paper: Paper) -> alt.X:
     """One axis of hours, with room at its right for the words beside the longest step."""
     axis = alt.Axis(
         title=None,
@@ -96,9 +113,8 @@ def _hours(table: pd.DataFrame, paper: Paper) -> alt.X:
         tickCount=4,
         ticks=False,
     )
-    room = ROOM * max(float(table[Step.END].max()), 1.0)
-    scale = alt.Scale(domain=[min(0.0, float(table[Step.TO].min())), room], nice=False)
-    return alt.X(Step.FROM.value, type="quantitative", scale=scale, axis=axis)
+    scale = alt.Scale(nice=False, zero=True)
+    return alt.X(column.value, type="quantitative", scale=scale, axis=axis)
 
 
 def waterfall_said(added: pd.Series, used: pd.Series) -> str:

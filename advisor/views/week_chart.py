@@ -1,7 +1,6 @@
 """The time line of one week: interviews with their journeys, time to prepare, what overlaps."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +19,7 @@ BARS, LINES = "week_bars", "week_lines"
 def week_chart(laid_out: Timeline, *, dark: bool = False) -> dict[str, Any]:
     """The Vega-Lite specification of a week, its tables apart from it."""
     drawn = _drawing(laid_out.height, laid_out.reach, dark=dark)
-    return {**deepcopy(drawn), "datasets": {BARS: laid_out.bars, LINES: laid_out.lines}}
+    return {**drawn, "datasets": {BARS: laid_out.bars, LINES: laid_out.lines}}
 
 
 @lru_cache(maxsize=64)

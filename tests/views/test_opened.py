@@ -72,6 +72,13 @@ def test_every_step_is_drawn_on_one_axis_of_hours(dark):
     assert bars["encoding"]["x"]["field"] == Step.FROM
 
 
+def test_the_waterfall_stays_the_same_while_only_figures_change():
+    one, other = (waterfall(*opened(record)[:2]) for record in (HALDEN, LUMEN))
+    tables = [drawn.pop("datasets") for drawn in (one, other)]
+    assert one == other
+    assert not tables[0]["steps"].equals(tables[1]["steps"])
+
+
 def test_the_own_point_stays_inside_the_curve_even_for_never():
     answer = make_answer(HALDEN, profile=MARCH)
     practice = value_curves(answer.invites, 2, MARCH)[0]
