@@ -1,6 +1,6 @@
 """Which interview invites are worth going to, in hours of your own time: the front door."""
 
-from advisor.decision.assess import Assessment, assess
+from advisor.decision.assess import Assessment, assess, rank
 from advisor.decision.comparison import leads, side_by_side
 from advisor.decision.curves import value_curves
 from advisor.decision.plan import Plan, decide, plan
@@ -64,6 +64,7 @@ __all__ = [
     "open_long_sheet",
     "over_runway",
     "plan",
+    "rank",
     "read_invites",
     "read_profile",
     "report",

@@ -1,7 +1,8 @@
 """The steps from invites to advice, in order: the only composition."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,20 +18,35 @@ from advisor.rules.motivations import Motive
 from advisor.rules.profile import Profile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Assessment:
     """The advice on every invite and the tables it was made from; each is indexed by `row`.
 
-    advice  m × the columns of `rules.advice.Advice`, best first
-    values  m × 6 in [0, 1], in the invites' order
-    hours   m × 6 in hours; a row sums to the worth
-    levels  m × the twelve inputs as used and the columns of `rules.advice.Level`
+    ranking  m × at least the columns of `rules.advice.Advice` up to the surplus, best first
+    values   m × 6 in [0, 1], in the invites' order
+    hours    m × 6 in hours; a row sums to the worth
+    levels   m × the twelve inputs as used and the columns of `rules.advice.Level`
+    sure_of  what the columns behind the surplus are found from where they are asked for
     """
 
-    advice: pd.DataFrame
+    ranking: pd.DataFrame
     values: pd.DataFrame
     hours: pd.DataFrame
     levels: pd.DataFrame
+    sure_of: tuple[pd.DataFrame, Profile] | None = None
+
+    @cached_property
+    def advice(self) -> pd.DataFrame:
+        """M × the columns of `rules.advice.Advice`, best first."""
+        return self.ranking if self.sure_of is None else self.advice_on(self.ranking.index)
+
+    def advice_on(self, rows: "pd.Index[int]") -> pd.DataFrame:
+        """The advice on some invites, in this order: the same to the bit as in the whole."""
+        if self.sure_of is None:
+            return self.ranking.loc[rows]
+        invites, profile = self.sure_of
+        advice = work_out(invites.loc[rows], profile).advice
+        return _table(self.ranking[Advice.RANK].loc[rows], advice, self.ranking.index.name)
 
 
 def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
@@ -46,9 +62,21 @@ def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
     >>> advice.loc[2, "verdict"], float(advice.loc[2, "worth_hours"].round(2))
     ('ask', 12.24)
     """
-    figures, rows = work_out(invites, profile), invites.index
+    return _assessed(work_out(invites, profile), invites.index)
+
+
+def rank(invites: pd.DataFrame, profile: Profile) -> Assessment:
+    """As `assess`, but how sure it is is found when asked for, and for as many as asked for.
+
+    invites  as for `assess`; to be left as they are from now on
+    """
+    figures = work_out(invites, profile, sure=False)
+    return replace(_assessed(figures, invites.index), sure_of=(invites, profile))
+
+
+def _assessed(figures: Figures, rows: pd.Index) -> Assessment:
     return Assessment(
-        advice=_ranked(figures, rows),
+        ranking=_ranked(figures, rows),
         values=_by_motive(figures.values, rows),
         hours=_by_motive(figures.hours, rows),
         levels=levels_table(figures.levels, figures.other_currency, rows),
@@ -91,11 +119,16 @@ def _ranked(figures: Figures, rows: pd.Index) -> pd.DataFrame:
     advice = figures.advice
     decision, wanted = advice[Advice.DECISION], advice[Advice.FIRST_CHOICE]
     order = best_first(decision, wanted, advice[Advice.SURPLUS], rows)
-    columns = [np.arange(1, len(order) + 1)]
-    columns += [in_words(key, column[order]) for key, column in advice.items()]
+    ranks = pd.Series(np.arange(1, len(order) + 1), index=rows.take(order))
+    return _table(ranks, {key: column[order] for key, column in advice.items()}, rows.name)
+
+
+def _table(ranks: "pd.Series[int]", advice: Mapping[Advice, Column], name: Any) -> pd.DataFrame:
+    """The advice as a table, in the order of the ranks."""
+    columns = [ranks.to_numpy(), *(in_words(key, column) for key, column in advice.items())]
     table = pd.DataFrame(dict(enumerate(columns)), copy=False)
     table.columns = pd.Index([Advice.RANK.value, *(key.value for key in advice)])
-    table.index = rows.take(order)
+    table.index = ranks.index.rename(name)
     return table
 
 

@@ -20,7 +20,7 @@ def side_by_side(assessment: Assessment, rows: Sequence[int]) -> pd.DataFrame:
     chosen = list(rows)
     table = assessment.hours.loc[chosen, list(Motive)].T
     for key in (Advice.COST, Advice.SURPLUS):
-        table.loc[key.value] = assessment.advice.loc[chosen, key]
+        table.loc[key.value] = assessment.ranking.loc[chosen, key]
     return table
 
 

@@ -42,18 +42,20 @@ class Figures:
     other_currency: Bools
 
 
-def work_out(invites: pd.DataFrame, profile: Profile) -> Figures:
+def work_out(invites: pd.DataFrame, profile: Profile, *, sure: bool = True) -> Figures:
     """The figures of every invite for this person.
 
     invites  m × columns as `read_invites` makes them
+    sure     whether to find how sure it is and what would flip it, by far the most work, as well
     """
     if len(invites) <= BLOCK:
-        return _figures(invites, profile)
+        return _figures(invites, profile, sure=sure)
     starts = range(0, len(invites), BLOCK)
-    return _joined((_figures(invites[at : at + BLOCK], profile) for at in starts), len(invites))
+    blocks = (_figures(invites[at : at + BLOCK], profile, sure=sure) for at in starts)
+    return _joined(blocks, len(invites))
 
 
-def _figures(invites: pd.DataFrame, profile: Profile) -> Figures:
+def _figures(invites: pd.DataFrame, profile: Profile, *, sure: bool) -> Figures:
     stakes, answers = stakes_of(profile), take_answers(invites, profile)
     levels = answers.levels
     values, spent = evaluate(levels), cost(levels)
@@ -66,11 +68,14 @@ def _figures(invites: pd.DataFrame, profile: Profile) -> Figures:
         Advice.WORTH: worth,
         Advice.COST: spent,
         Advice.SURPLUS: surplus,
-        **_sure(how_sure(answers, values, spent, surplus, stakes), judgement),
-        Advice.MISSING: missing_mask(answers.assumed),
-        **_answers(flip_answer(levels, values, surplus, stakes)),
-        **_points(_flip_points(values, spent, surplus, stakes)),
     }
+    if sure:
+        advice |= {
+            **_sure(how_sure(answers, values, spent, surplus, stakes), judgement),
+            Advice.MISSING: missing_mask(answers.assumed),
+            **_answers(flip_answer(levels, values, surplus, stakes)),
+            **_points(_flip_points(values, spent, surplus, stakes)),
+        }
     return Figures(
         advice=advice,
         values=values,

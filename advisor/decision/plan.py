@@ -60,7 +60,7 @@ def plan(invites: pd.DataFrame, assessment: Assessment, profile: Profile, today:
     invites  m × columns, indexed by `row`; their order does not matter
     today    what starts on an earlier day is over
     """
-    advice = assessment.advice.loc[invites.index]
+    advice = assessment.ranking.loc[invites.index]
     levels = assessment.levels.loc[invites.index]
     demands = measure_demands(invites, advice, levels)
     reasons = own_reasons(invites, advice, demands, today)

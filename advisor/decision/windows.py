@@ -64,7 +64,7 @@ def free_windows(
     planned nor proposed to another, its week still holds the hours of preparation, and it stands
     before the interview at the first choice where it can.
     """
-    decisions = decide(assessment.advice, plan, invites)
+    decisions = decide(assessment.ranking, plan, invites)
     moved = decisions.index[decisions == Decision.MOVE].tolist()[:MOST_MOVED]
     planned = list(_visits(plan.chosen, invites, assessment))
     taken = [_whole(visit) for visit in planned]
@@ -96,7 +96,7 @@ def _visit(row: int, invites: pd.DataFrame, assessment: Assessment) -> Visit:
         length=float(used[Field.INTERVIEW_HOURS]),
         travel=float(used[Field.TRAVEL_HOURS]),
         minutes=minutes_needed(float(used[Field.PREP_HOURS_NEEDED])),
-        first_choice=bool(assessment.advice[Advice.FIRST_CHOICE][row]),
+        first_choice=bool(assessment.ranking[Advice.FIRST_CHOICE][row]),
     )
 
 

@@ -23,7 +23,7 @@ def place_key(place: int) -> str:
 
 def compare(found: Figures, scene: Scene) -> None:
     """Who wins on which motivation by how many hours, the first one against the others."""
-    rows: list[int] = found.advice.index[:MOST_ROWS].tolist()
+    rows: list[int] = found.ranking.index[:MOST_ROWS].tolist()
     names = told_apart(scene, rows)
     chosen = _chosen(rows, names)
     if len(chosen) < 2:

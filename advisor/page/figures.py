@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 import pandas as pd
 import streamlit as st
@@ -20,16 +21,17 @@ from advisor import (
     Profile,
     Reading,
     UnreadableSheet,
-    assess,
     currency_problems,
     decide,
     free_windows,
     plan,
+    rank,
     read_invites,
 )
 from advisor.rules.advice import Advice, Level
 from advisor.views.appointments import identifiers
 from advisor.views.sentences import sentences
+from advisor.views.tables import MOST_ROWS
 
 MOST_PLANNED = 5_000
 """Invites that are planned at once with every move; nobody's weeks hold more to choose from."""
@@ -53,12 +55,11 @@ class Sheet:
     numbers: Mapping[int, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Figures:
     """All that is found in a sheet for one person on one day.
 
-    plan     None where the sheet holds more invites than are planned at once
-    windows  other dates to propose, by row of an invite to move
+    plan  None where the sheet holds more invites than are planned at once
     """
 
     sheet: Sheet
@@ -67,7 +68,15 @@ class Figures:
     assessment: Assessment
     plan: Plan | None
     decisions: pd.Series
-    windows: Mapping[int, tuple[datetime, ...]]
+
+    _said: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def windows(self) -> Mapping[int, tuple[datetime, ...]]:
+        """Other dates to propose, by row of an invite to move."""
+        if self.plan is None:
+            return {}
+        return free_windows(self.invites, self.assessment, self.plan, self.profile, self.today)
 
     @property
     def uids(self) -> Mapping[int, str]:
@@ -93,14 +102,37 @@ class Figures:
         return invites
 
     @property
-    def advice(self) -> pd.DataFrame:
-        """The advice, best first."""
-        return self.assessment.advice
+    def ranking(self) -> pd.DataFrame:
+        """The advice on every invite as far as the rank rests on it, best first."""
+        return self.assessment.ranking
+
+    @cached_property
+    def _best(self) -> pd.DataFrame:
+        return self.assessment.advice_on(self.ranking.index[:MOST_ROWS])
+
+    def advice_on(self, rows: list[int]) -> pd.DataFrame:
+        """The whole advice on these rows; how sure it is is found for no more than is shown."""
+        best = self._best
+        if best.index.isin(rows).sum() == len(rows):
+            return best.loc[rows]
+        if len(rows) > MOST_ROWS:
+            return self.assessment.advice.loc[rows]
+        return self.assessment.advice_on(pd.Index(rows))
+
+    def shown(self, opened: int) -> pd.DataFrame:
+        """The whole advice on the best rows and the opened one, best first."""
+        if opened in self._best.index:
+            return self._best
+        return pd.concat([self._best, self.advice_on([opened])])
 
     def whys(self, rows: list[int]) -> pd.Series:
-        """The sentences of these rows."""
-        found = self.assessment
-        return sentences(self.invites, found.advice.loc[rows], found.hours, found.levels)
+        """The sentences of these rows, each written once."""
+        new = [row for row in rows if row not in self._said]
+        if new:
+            found = self.assessment
+            said = sentences(self.invites, self.advice_on(new), found.hours, found.levels)
+            self._said.update(zip(new, said.tolist(), strict=True))
+        return pd.Series([self._said[row] for row in rows], index=rows, dtype=object, name="why")
 
 
 def digest_of(content: bytes, choices: Choices, today: date) -> str:
@@ -134,14 +166,11 @@ def figures(sheet: Sheet, profile: Profile, today: date) -> Figures:
 def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Profile) -> Figures:
     del token, person
     invites = _sheet.reading.invites
-    assessment = assess(invites, _profile)
-    advice = assessment.advice
-    decisions, planned = advice[Advice.DECISION], None
-    windows: Mapping[int, tuple[datetime, ...]] = {}
+    assessment = rank(invites, _profile)
+    decisions, planned = assessment.ranking[Advice.DECISION], None
     if len(invites) <= MOST_PLANNED:
         planned = plan(invites, assessment, _profile, today)
-        decisions = decide(advice, planned, invites)
-        windows = free_windows(invites, assessment, planned, _profile, today)
+        decisions = decide(assessment.ranking, planned, invites)
     return Figures(
         sheet=_sheet,
         profile=_profile,
@@ -149,7 +178,6 @@ def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Prof
         assessment=assessment,
         plan=planned,
         decisions=decisions,
-        windows=windows,
     )
 
 

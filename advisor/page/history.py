@@ -102,11 +102,11 @@ def as_it_was(sheet: Sheet, today: date) -> None:
             st.markdown(f"**As it was on {at:%a %d %b %Y, %H:%M}**")
             st.button("Back to now", key="past_back", on_click=_back)
         then = figures_at(sheet, at)
-        if then.advice.empty:
+        if then.ranking.empty:
             st.caption("There was no invite yet.")
             return
-        advice = then.advice.head(MOST_ROWS)
-        rows = advice.index.tolist()
+        rows = then.ranking.index[:MOST_ROWS].tolist()
+        advice = then.advice_on(rows)
         st.dataframe(
             ranked(then.invites, advice, then.decisions, then.whys(rows), at.date()),
             hide_index=True,

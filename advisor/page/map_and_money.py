@@ -8,6 +8,7 @@ from advisor import over_runway, turning_months
 from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.state import Key
+from advisor.rules.advice import Advice
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import RUNWAY
 from advisor.views.amounts import plain
@@ -21,14 +22,13 @@ MOST_LINES = 6
 
 def the_map(found: Figures, scene: Scene) -> None:
     """Every invite as a point; the same selection as the picture's."""
-    del found
     st.caption("Above the line it is worth more than it takes; in the grey it is a toss-up.")
     chart(
         map_chart(scene, dark=st.context.theme.type == "dark"),
         key=Key.MAP,
         on_select=_open,
         selection_mode=PICKED_POINT,
-        alt=map_said(scene),
+        alt=map_said(found.ranking[Advice.SURPLUS]),
     )
 
 
@@ -57,7 +57,7 @@ def money_and_time(found: Figures, scene: Scene) -> None:
 def _lines(found: Figures, scene: Scene) -> list[int]:
     """The planned ones, best first, and the opened one."""
     planned = set() if found.plan is None else set(found.plan.chosen)
-    best = [int(row) for row in found.advice.index if row in planned][:MOST_LINES]
+    best = [int(row) for row in found.ranking.index if row in planned][:MOST_LINES]
     opened = [] if scene.opened is None or scene.opened in best else [scene.opened]
     return [*best[: MOST_LINES - len(opened)], *opened] if best or opened else []
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.page.figures import MOST_PLANNED, Figures
 from advisor.views.amounts import count, hours
-from advisor.views.next_steps import Ahead, Step, first_of, next_steps
+from advisor.views.next_steps import Ahead, Step, due_soonest, first_of, next_steps
 from advisor.views.scene import headline
 
 
@@ -14,7 +14,7 @@ def steps_of(found: Figures) -> tuple[Step, ...]:
     """At most five dated steps, what is overdue first."""
     ahead = Ahead(
         invites=found.invites,
-        advice=found.advice,
+        advice=found.advice_on(due_soonest(found.invites, found.today).index.tolist()),
         levels=found.assessment.levels,
         decisions=found.decisions,
         chosen=() if found.plan is None else found.plan.chosen,

@@ -85,7 +85,7 @@ def beneath_the_picture(found: Figures, row: int) -> None:
 
 def stands_beneath(found: Figures) -> bool:
     """Whether so few bars are drawn that the steps find room under them."""
-    return len(found.advice) <= FEW_BARS
+    return len(found.ranking) <= FEW_BARS
 
 
 def _waterfall(found: Figures, row: int) -> None:
@@ -113,7 +113,7 @@ def _curve(found: Figures, row: int, curve: Curve) -> None:
     """One reason: its hours, the answers behind them, and where they lie on its curve."""
     used: Any = found.assessment.levels.loc[row]
     added: Any = found.assessment.hours.loc[row]
-    assumed = missing_inputs(int(found.advice[Advice.MISSING][row]))
+    assumed = missing_inputs(int(found.advice_on([row])[Advice.MISSING][row]))
     motive = curve.motive
     behind = f"{because(motive, used, assumed)} → {curve.met:.2f} of 1"
     st.markdown(f"{swatch(motive)} **{hours(added[motive])}**  \n:small[:gray[{behind}]]")
@@ -123,12 +123,12 @@ def _curve(found: Figures, row: int, curve: Curve) -> None:
 
 def _certainty(found: Figures, row: int) -> None:
     """How sure the verdict is, what is assumed, and the smallest changes that would flip it."""
-    one: Any = found.advice.loc[row]
+    alone = found.advice_on([row])
+    one: Any = alone.loc[row]
     assessment = found.assessment
     low, high = one[Advice.SURPLUS_LOW], one[Advice.SURPLUS_HIGH]
     word, share = certainty(one[Advice.CONFIDENCE]), both_shares(one)
     unknown = unknown_lines(int(one[Advice.MISSING]), low, high)
-    alone = found.advice.loc[[row]]
     case = next(cases(found.invites, alone, assessment.hours, assessment.levels))
     st.markdown(listed("How sure", (f"{word}: {share}", *unknown)))
     st.markdown(listed("What would flip it", flip_lines(case)))

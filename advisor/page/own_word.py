@@ -77,7 +77,7 @@ def _meanwhile(found: Figures, row: int, key: Field) -> str:
     used = float(levels[Level.WILLING if key == Field.PREP_HOURS_WILLING else key])
     if math.isnan(used):
         return "not said"
-    assumed = missing_inputs(int(found.advice[Advice.MISSING][row]))
+    assumed = missing_inputs(int(found.advice_on([row])[Advice.MISSING][row]))
     return f"{plain(used)}, {'assumed' if key in assumed else 'follows'}"
 
 
@@ -86,7 +86,7 @@ def decided(found: Figures, row: int) -> None:
     said, reason = (found.invites[key][row] for key in (Field.MY_DECISION, Field.MY_REASON))
     if not isinstance(said, str):
         return
-    verdict = LOOKS[str(found.advice[Advice.VERDICT][row])].word.lower()
+    verdict = LOOKS[str(found.ranking[Advice.VERDICT][row])].word.lower()
     st.caption(f"You decided this yourself; the verdict would be: {verdict}.")
     if isinstance(reason, str):
         st.text(f"Your reason: {reason}")

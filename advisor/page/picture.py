@@ -26,14 +26,14 @@ def draw(found: Figures, scene: Scene) -> None:
     st.caption(HOW_TO_READ)
     drawn = picture(scene, dark=st.context.theme.type == "dark")
     chart(drawn, key=Key.PICTURE, on_select=_open, selection_mode=PICKED, alt=_told(found))
-    more = len(found.advice) - MOST_BARS
+    more = len(found.ranking) - MOST_BARS
     if more > 0:
         st.caption(f"and {more:,} more in the table and the download")
 
 
 def _one_answer(found: Figures) -> None:
     """Where invites wait for one answer of the person, which one it is."""
-    waiting = int((found.advice[Advice.REASON] == Reason.WILL_YOU_PREPARE).sum())
+    waiting = int((found.ranking[Advice.REASON] == Reason.WILL_YOU_PREPARE).sum())
     if waiting and found.profile.prep_hours_each is None:
         st.info(
             f"{count(waiting, 'invite waits', 'invites wait')} for one answer of yours: the hours "
@@ -57,10 +57,11 @@ def _other_currency(found: Figures) -> None:
 def scene_of(found: Figures, opened: int) -> Scene:
     """What the picture is drawn from, and the browser's preview of it."""
     assessment = found.assessment
-    rows = shown_rows(found.advice, opened)
+    advice = found.shown(opened)
+    rows = shown_rows(advice, opened)
     return Scene(
         invites=found.invites,
-        advice=found.advice,
+        advice=advice,
         motives=assessment.hours,
         levels=assessment.levels,
         decisions=found.decisions,
@@ -86,12 +87,12 @@ def _before(found: Figures, rows: list[int]) -> dict[int, str]:
 
 def _told(found: Figures) -> str:
     """The picture in one sentence, for a screen reader; the table says it all."""
-    best = found.advice.index[0]
+    best = found.ranking.index[0]
     look = LOOKS[str(found.decisions[best])]
     return (
         f"Hours each invite is worth against the hours it takes, {headline(found.decisions)}. "
         f"Best first; the first is {look.word.lower()}. "
-        f"{count(len(found.advice), 'invite')} in the table below."
+        f"{count(len(found.ranking), 'invite')} in the table below."
     )
 
 

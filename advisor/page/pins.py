@@ -44,7 +44,7 @@ def _pin(found: Figures) -> None:
     taken = {pin.name for pin in memory.seen().pins}
     unnamed = (f"ranking {number}" for number in count(len(taken) + 1))
     name = one_line(st.session_state[Key.PIN_NAME]) or next(n for n in unnamed if n not in taken)
-    order = [found.numbers[row] for row in found.advice.index[:MOST_LINES]]
+    order = [found.numbers[row] for row in found.ranking.index[:MOST_LINES]]
     memory.act(lambda record, state: record.pin(state, name, order), Step(what="the pin"))
     st.session_state[Key.PIN_NAME] = ""
 
@@ -57,7 +57,7 @@ def _against_now(place: int, pin: Pin, found: Figures, scene: Scene) -> None:
     rows = {number: row for row, number in found.numbers.items()}
     ranks = {number: rank for rank, number in enumerate(pin.order, start=1)}
     then = {rows[number]: rank for number, rank in ranks.items() if number in rows}
-    kept = found.advice.loc[[row for row in found.advice.index if row in then], Advice.RANK]
+    kept = found.ranking.loc[[row for row in found.ranking.index if row in then], Advice.RANK]
     now = dict(zip(kept.index.tolist(), kept.tolist(), strict=True))
     names = told_apart(scene, list(now))
     verdicts = verdicts_at(found.sheet, pin.at)

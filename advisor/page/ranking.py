@@ -1,5 +1,6 @@
 """The heart of the page: who you are, what matters, the picture, what to do next, the table."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -25,39 +26,80 @@ from advisor.page.state import Key
 from advisor.page.table import ranked_table
 from advisor.page.take_along import take_along
 from advisor.page.weeks import your_weeks
-from advisor.page.what_if import what_if
+from advisor.page.what_if import under_what_if, what_if
 from advisor.page.worked import worked_through
 from advisor.views.scene import Scene
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the panels stand; each is filled when its turn has come, whatever stands over it."""
+
+    answer: DeltaGenerator
+    kept: DeltaGenerator
+    said: DeltaGenerator
+    left: DeltaGenerator
+    middle: DeltaGenerator
+    right: DeltaGenerator
+
+
 @st.fragment
 def ranking(sheet: Sheet, today: date) -> None:
-    """Everything that follows from priorities; runs alone when one of them moves."""
-    answer, kept = st.columns([17, 8], gap="large")
-    profile, state = _recalled(sheet, today, kept)
-    left, middle, right = st.columns([5, 13, 7], gap="large")
-    with left:
-        about_you()
+    """Everything that follows from priorities; runs alone when one of them moves.
+
+    The picture is sent before what stands over it and beside it: it is what a person waits for.
+    """
+    profile, state = _recalled(sheet, today)
     found = figures(entered(sheet, state, today), profile, today)
-    if found.advice.empty:
-        with middle:
+    places = _places()
+    if found.ranking.empty:
+        _around(places, sheet, today)
+        with places.middle:
             _empty()
         return
-    with left:
-        seen = what_if(found)
-    steps = steps_of(found)
-    with answer:
-        the_answer(seen, steps)
+    seen = under_what_if(found)
     opened = _opened(found)
     scene = scene_of(seen, opened)
-    with middle:
-        priorities(seen, scene)
+    with places.middle:
+        in_the_hand = st.container()
         draw(seen, scene)
+    with in_the_hand:
+        priorities(seen, scene)
+    _around(places, sheet, today)
+    _beside(places, found, seen, opened)
+    _below(found, seen, scene, opened)
+
+
+def _places() -> Places:
+    answer, kept = st.columns([17, 8], gap="large")
+    said = st.container()
+    left, middle, right = st.columns([5, 13, 7], gap="large")
+    return Places(answer=answer, kept=kept, said=said, left=left, middle=middle, right=right)
+
+
+def _around(places: Places, sheet: Sheet, today: date) -> None:
+    """What is kept and what is to be said of the sheet, over it all; the questions at the left."""
+    with places.kept:
+        kept_line()
+    with places.said:
+        notices(sheet, today)
+        sheet_news()
+    with places.left:
+        about_you()
+
+
+def _beside(places: Places, found: Figures, seen: Figures, opened: int) -> None:
+    """What is tried out, what to do, and the opened invite."""
+    steps = steps_of(found)
+    with places.answer:
+        the_answer(seen, steps)
+    with places.left:
+        what_if(found, seen)
+    with places.middle:
         beneath_the_picture(seen, opened)
-    with right:
+    with places.right:
         what_next(found, steps)
         one_invite(seen, opened)
-    _below(found, seen, scene, opened)
 
 
 def _below(found: Figures, seen: Figures, scene: Scene, opened: int) -> None:
@@ -78,8 +120,8 @@ def _empty() -> None:
     st.session_state[LEFT_OUT] = True
 
 
-def _recalled(sheet: Sheet, today: date, kept: DeltaGenerator) -> tuple[Profile, State]:
-    """What stands now, and what is to be said of it.
+def _recalled(sheet: Sheet, today: date) -> tuple[Profile, State]:
+    """The person as they count, and what stands.
 
     Where it is another sheet than the page was drawn for, the whole page starts again.
     """
@@ -87,16 +129,12 @@ def _recalled(sheet: Sheet, today: date, kept: DeltaGenerator) -> tuple[Profile,
     state = memory.seen()
     if memory.mark_of(state) != sheet.mark:
         st.rerun()
-    with kept:
-        kept_line()
-    notices(sheet, today)
-    sheet_news()
     return profile, state
 
 
 def _opened(found: Figures) -> int:
     """The row that is open; the best one until another is picked."""
     row: int | None = st.session_state.get(Key.OPENED)
-    if row is not None and row in found.advice.index:
+    if row is not None and row in found.ranking.index:
         return row
-    return int(found.advice.index[0])
+    return int(found.ranking.index[0])

@@ -21,10 +21,10 @@ A_PAGE = 25
 def ranked_table(found: Figures, opened: int) -> None:
     """The best 500 invites, best first, so many at a time; a click opens one."""
     st.markdown("#### All invites")
-    within = min(len(found.advice), MOST_ROWS)
+    within = min(len(found.ranking), MOST_ROWS)
     begin = A_PAGE * (_page(-(-within // A_PAGE)) - 1)
-    advice = found.advice.iloc[begin : min(begin + A_PAGE, within)]
-    rows = advice.index.tolist()
+    rows = found.ranking.index[begin : min(begin + A_PAGE, within)].tolist()
+    advice = found.advice_on(rows)
     table = ranked(found.invites, advice, found.decisions, found.whys(rows), found.today)
     st.session_state[Key.SHOWN] = rows
     key = f"table_{hash(tuple(rows))}"
@@ -40,7 +40,7 @@ def ranked_table(found: Figures, opened: int) -> None:
         alt="All invites, best first, with verdict, hours, dates and the reason",
         column_config=_columns(),
     )
-    more = len(found.advice) - within
+    more = len(found.ranking) - within
     if more > 0:
         st.caption(f"and {more:,} more in the download")
 

@@ -134,7 +134,7 @@ def _answer(found: Figures) -> Answer:
         assessment=found.assessment,
         plan=planned,
         decisions=found.decisions,
-        whys=found.whys(found.advice.index.tolist()),
+        whys=found.whys(found.ranking.index.tolist()),
         problems=found.problems,
         profile=found.profile,
         today=found.today,

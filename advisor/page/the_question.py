@@ -14,7 +14,7 @@ from advisor.views.wording import FIND_OUT
 
 def the_question(found: Figures, row: int) -> None:
     """What to find out, answered where it is asked; nothing where nothing could decide."""
-    one: Any = found.advice.loc[row]
+    one: Any = found.advice_on([row]).loc[row]
     if one[Advice.REASON] == Reason.WILL_YOU_PREPARE:
         st.info("Will you prepare for it? That decides.", icon=":material/help:")
         rating(found, row, Field.PREP_HOURS_WILLING, "ask")

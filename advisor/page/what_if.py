@@ -25,21 +25,27 @@ class If(StrEnum):
     REASON_HOURS = "if_reason_hours"
 
 
-def what_if(found: Figures) -> Figures:
-    """The controls with what they change; returns what is found under them."""
+def under_what_if(found: Figures) -> Figures:
+    """What is found under the answers that are being tried out; the same where none is."""
+    tried = tried_out(found.profile)
+    return found if tried == found.profile else figures(found.sheet, tried, found.today)
+
+
+def what_if(found: Figures, seen: Figures) -> None:
+    """The controls, with what they change.
+
+    seen  what is found under them
+    """
     with st.expander("What if …", icon=":material/science:"):
         st.caption("Try other answers; empty is as it is. Picture and table follow.")
         _controls(found.profile)
-        tried = tried_out(found.profile)
-        if tried == found.profile:
-            return found
-        seen = figures(found.sheet, tried, found.today)
+        if seen is found:
+            return
         _tell(found, seen)
         left, right = st.columns(2)
         left.button("Keep this", key="if_keep", on_click=_keep, width="stretch")
         right.button("Back", key="if_back", on_click=_drop, width="stretch")
     st.warning("You are looking at a what-if.", icon=":material/science:")
-    return seen
 
 
 def tried_out(profile: Profile) -> Profile:

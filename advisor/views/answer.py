@@ -48,3 +48,7 @@ class Answer:
         """The advice, best first."""
         table: pd.DataFrame = self.assessment.advice
         return table
+
+    def advice_on(self, rows: list[int]) -> pd.DataFrame:
+        """The advice on some rows."""
+        return self.advice.loc[rows]

@@ -83,12 +83,12 @@ class Letter:
 def invitation(found: Any, row: int, proposed: Sequence[datetime] = ()) -> Invitation:
     """What a reply to the invite on `row` needs.
 
-    found     an `Answer`, or what has its invites, assessment, decisions and today
+    found     an `Answer`, or what has its invites, assessment, advice, decisions and today
     proposed  other dates, where it is to be moved
     A day to reply by that has passed is not spoken of.
     """
     invite: Mapping[Any, Any] = found.invites.loc[row].to_dict()
-    advised: Mapping[Any, Any] = found.assessment.advice.loc[row].to_dict()
+    advised: Mapping[Any, Any] = found.advice_on([row]).loc[row].to_dict()
     values: Mapping[Any, float] = found.assessment.values.loc[row].to_dict()
     start, reply_by = invite[Field.START], invite[Field.REPLY_BY]
     dated = not pd.isna(start)

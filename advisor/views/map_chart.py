@@ -155,9 +155,11 @@ def _names(points: pd.DataFrame, paper: Paper) -> alt.Chart:
 MOST_NAMED = 6
 
 
-def map_said(scene: Scene) -> str:
-    """The finding, for a screen reader."""
-    surplus = scene.advice[Advice.SURPLUS]
+def map_said(surplus: pd.Series) -> str:
+    """The finding, for a screen reader.
+
+    surplus  hours, of every invite
+    """
     over = int((surplus > 0).sum())
     return (
         f"Hours it takes against hours it is worth: {count(over, 'invite')} of {len(surplus):,} "

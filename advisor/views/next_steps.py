@@ -35,7 +35,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """What lies ahead: the tables of an assessment, what was decided and what is planned."""
+    """What lies ahead: the tables of an assessment, what was decided and what is planned.
+
+    advice  of at least the invites of `due_soonest`
+    """
 
     invites: pd.DataFrame
     advice: pd.DataFrame
@@ -70,11 +73,15 @@ def first_of(step: Step) -> str:
     return f"First: {step.text[:1].lower()}{step.text[1:]} ({step.how_far})."
 
 
+def due_soonest(invites: pd.DataFrame, today: date, most: int = MOST_STEPS) -> pd.Series:
+    """The days by which replies are due, soonest first, to invites that are not over."""
+    due, over = invites[Field.REPLY_BY], invites[Field.START] < pd.Timestamp(today)
+    return due[due.notna() & ~over].sort_values(kind="stable").head(most)
+
+
 def _replies(ahead: Ahead, most: int) -> Iterator[Step]:
     """The replies due soonest, to invites that are not over."""
-    invites, today = ahead.invites, pd.Timestamp(ahead.today)
-    waiting = invites[invites[Field.REPLY_BY].notna() & ~(invites[Field.START] < today)]
-    soonest = waiting[Field.REPLY_BY].sort_values(kind="stable").head(most)
+    soonest = due_soonest(ahead.invites, ahead.today, most)
     for row, by in zip(soonest.index.tolist(), soonest.tolist(), strict=True):
         due = by.date()
         overdue = due < ahead.today

@@ -48,7 +48,7 @@ def chosen_table(found: Any) -> pd.DataFrame:
     """The chosen set in the order to take it."""
     rows = found.plan.chosen[:MOST_LISTED]
     needed = found.assessment.levels[Field.PREP_HOURS_NEEDED]
-    surplus = found.assessment.advice[Advice.SURPLUS]
+    surplus = found.assessment.ranking[Advice.SURPLUS]
     return pd.DataFrame(
         {
             Listed.ORDER: range(1, len(rows) + 1),
@@ -66,7 +66,7 @@ def left_out_table(found: Any, windows: Mapping[int, tuple[datetime, ...]]) -> p
     windows  other dates, by row
     """
     left = found.plan.left_out
-    rows = [row for row in found.assessment.advice.index if row in left][:MOST_LISTED]
+    rows = [row for row in found.assessment.ranking.index if row in left][:MOST_LISTED]
     rows.sort(key=lambda row: str(found.decisions[row]) != Decision.MOVE)
     return pd.DataFrame(
         {

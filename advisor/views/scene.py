@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -20,7 +21,8 @@ MOST_BARS = 25
 class Scene:
     """What the picture is drawn from: one row an invite, all tables indexed by `row`.
 
-    invites, advice, motives, levels  the tables of an assessment (any order but advice's counts)
+    invites, advice, motives, levels  the tables of an assessment (any order but advice's counts);
+               advice of at least the invites shown, best first and the opened one
     decisions  accept, ask, decline or move, by row
     whys       the sentences, by row, of at least the invites shown
     before     the decision before the last change, by row, where it was another
@@ -37,11 +39,24 @@ class Scene:
     before: Mapping[int, str]
     opened: int | None
     toss_up: float
+    _columns: dict[tuple[str, str], dict[int, Any]] = field(default_factory=dict, repr=False)
 
     def words(self, row: int, column: Field) -> str | None:
         """The person's own text in one cell, None where it is empty."""
-        text = self.invites[column][row]
+        text = self.cell("invites", column, row)
         return text if isinstance(text, str) else None
+
+    def cell(self, table: str, column: str, row: int) -> Any:
+        """One cell of one of the tables; a column is taken out of its table once for all."""
+        known = self._columns.get((table, column))
+        if known is None:
+            known = getattr(self, table)[column].loc[self.advice.index].to_dict()
+            self._columns[table, column] = known
+        return known[row] if row in known else getattr(self, table)[column][row]
+
+    def advised(self, row: int, column: Advice) -> Any:
+        """One cell of the advice."""
+        return self.cell("advice", column, row)
 
 
 def shown_rows(advice: pd.DataFrame, opened: int | None, most: int = MOST_BARS) -> list[int]:
@@ -60,7 +75,7 @@ def shown_rows(advice: pd.DataFrame, opened: int | None, most: int = MOST_BARS) 
 def name_of(scene: Scene, row: int) -> str:
     """Company and role, with a star for a first choice."""
     company, role = scene.words(row, Field.COMPANY), scene.words(row, Field.ROLE)
-    star = "★ " if scene.advice[Advice.FIRST_CHOICE][row] else ""
+    star = "★ " if scene.advised(row, Advice.FIRST_CHOICE) else ""
     return f"{star}{company_name(company, row)}{f' · {one_line(role)}' if role else ''}"
 
 
@@ -77,19 +92,19 @@ def beside(scene: Scene, row: int) -> str:
     told = f"was {LOOKS[was].word}  ·  " if was and was != decision else ""
     if scene.words(row, Field.MY_DECISION):
         told += "you decided  ·  "
-    if scene.advice[Advice.BLOCKED][row]:
+    if scene.advised(row, Advice.BLOCKED):
         return told + _blocked(scene, row)
-    surplus = signed_hours(scene.advice[Advice.SURPLUS][row])
-    if scene.advice[Advice.REASON][row] == Reason.WILL_YOU_PREPARE:
+    surplus = signed_hours(scene.advised(row, Advice.SURPLUS))
+    if scene.advised(row, Advice.REASON) == Reason.WILL_YOU_PREPARE:
         return f"{told}{REASONS[Reason.WILL_YOU_PREPARE]}  ·  {surplus}"
-    return f"{told}{certainty(scene.advice[Advice.CONFIDENCE][row])}  ·  {surplus}"
+    return f"{told}{certainty(scene.advised(row, Advice.CONFIDENCE))}  ·  {surplus}"
 
 
 def _blocked(scene: Scene, row: int) -> str:
-    reason = str(scene.advice[Advice.REASON][row])
+    reason = str(scene.advised(row, Advice.REASON))
     dealbreaker = scene.words(row, Field.DEALBREAKER)
     if reason == Reason.WILL_NOT_PREPARE:
-        willing, needed = (scene.levels[key][row] for key in (Level.WILLING, _NEEDED))
+        willing, needed = (scene.cell("levels", key, row) for key in (Level.WILLING, _NEEDED))
         return f"blocked: {plain(willing)} of {hours(needed)} prep"
     if reason == Reason.DEALBREAKER and dealbreaker:
         return f"blocked: {one_line(dealbreaker, 40)}"
@@ -107,7 +122,7 @@ _SPENT = (
 
 def takes(scene: Scene, row: int) -> str:
     """What the cost is made of."""
-    spent = [(float(scene.levels[key][row]), name) for key, name in _SPENT]
+    spent = [(float(scene.cell("levels", key, row)), name) for key, name in _SPENT]
     return ", ".join(f"{hours(length)} {name}" for length, name in spent if length > 0)
 
 
@@ -117,8 +132,8 @@ def headline(decisions: pd.Series) -> str:
     >>> headline(pd.Series(["accept", "ask", "accept"]))
     '3 invites · 2 accept · 1 ask first'
     """
-    counts = decisions.astype(str).value_counts()
-    kinds = [f"{counts[key]:,} {look.counted}" for key, look in LOOKS.items() if key in counts]
+    counts = decisions.value_counts()
+    kinds = [f"{counts[key]:,} {look.counted}" for key, look in LOOKS.items() if counts.get(key, 0)]
     noun = "invite" if len(decisions) == 1 else "invites"
     return " · ".join([f"{len(decisions):,} {noun}", *kinds])
 

@@ -53,7 +53,7 @@ def assessed(records: Sequence[Record]) -> tuple[pd.DataFrame, Assessment]:
     levels["rival"] = [float(record.get("rival", 0)) for record in records]
     unused = pd.DataFrame(index=invites.index)
     ranked = advice.sort_values("surplus_hours", ascending=False, kind="stable")
-    return invites, Assessment(advice=ranked, values=unused, hours=unused, levels=levels)
+    return invites, Assessment(ranking=ranked, values=unused, hours=unused, levels=levels)
 
 
 def written_start(record: Record) -> str | None:

@@ -140,9 +140,9 @@ def test_the_plan_does_not_depend_on_the_order_of_the_rows(records, budget, rand
 @given(sheets)
 def test_planning_leaves_its_tables_as_they_were(records):
     invites, assessment = assessed(records)
-    before = [invites.copy(), assessment.advice.copy(), assessment.levels.copy()]
+    before = [invites.copy(), assessment.ranking.copy(), assessment.levels.copy()]
     plan(invites, assessment, PERSON, TODAY)
-    for now, then in zip([invites, assessment.advice, assessment.levels], before, strict=True):
+    for now, then in zip([invites, assessment.ranking, assessment.levels], before, strict=True):
         pd.testing.assert_frame_equal(now, then)
 
 
@@ -357,7 +357,7 @@ def test_a_sheet_without_invites_has_an_empty_plan():
 def decided(records, hours_a_week=8.0):
     invites, assessment = assessed(records)
     found = plan(invites, assessment, Profile(prep_hours_per_week=hours_a_week), TODAY)
-    return decide(assessment.advice, found, invites)
+    return decide(assessment.ranking, found, invites)
 
 
 def test_an_invite_that_no_longer_fits_the_week_is_moved_not_accepted():
@@ -390,7 +390,7 @@ def test_only_an_accept_of_the_model_with_a_date_is_moved(left_out, decision):
 def test_decisions_come_in_the_order_of_the_advice():
     invites, assessment = assessed([invite(surplus=2.0), invite(surplus=9.0)])
     found = plan(invites, assessment, PERSON, TODAY)
-    decisions = decide(assessment.advice, found, invites)
+    decisions = decide(assessment.ranking, found, invites)
     assert decisions.index.tolist() == [3, 2]
     assert decisions.name == "decision"
 

@@ -25,7 +25,8 @@ def test_every_invite_is_a_point_with_a_shape_for_its_verdict_and_the_opened_one
     dots = next(one for one in drawn["layer"] if "shape" in one["encoding"])
     assert len(set(dots["encoding"]["shape"]["scale"]["range"])) == 4
     assert drawn["params"][0]["select"]["fields"] == ["row"]
-    assert "1 invite of 3" in map_said(scene) or "2 invites of 3" in map_said(scene)
+    said = map_said(scene.advice["surplus_hours"])
+    assert "1 invite of 3" in said or "2 invites of 3" in said
 
 
 def test_a_comparison_gives_each_line_a_bar_for_each_invite_with_its_difference_to_the_first():
