@@ -13,6 +13,9 @@ DATASETS = "datasets"
 NARROW = {pa.float64(): pa.float32(), pa.int64(): pa.int32(), pa.large_string(): pa.string()}
 """What is exact enough for the eye, for each type a table comes in."""
 
+DICTIONARY = 512
+"""Bytes that a list of words of its own costs on the way."""
+
 
 def chart(spec: Mapping[str, Any], **how: Any) -> None:
     """Draw a Vega-Lite specification; `how` is what `st.vega_lite_chart` takes besides."""
@@ -28,5 +31,13 @@ def narrow(table: pd.DataFrame) -> pa.Table:
     [DataType(int32), DataType(float), DataType(string)]
     """
     wide = pa.Table.from_pandas(table, preserve_index=False)
-    fields = [pa.field(one.name, NARROW.get(one.type, one.type)) for one in wide.schema]
-    return wide.cast(pa.schema(fields))
+    columns = [_slim(column.cast(NARROW.get(column.type, column.type))) for column in wide.columns]
+    return pa.table(columns, names=wide.column_names)
+
+
+def _slim(column: Any) -> Any:
+    """Words that come again and again are sent once."""
+    if not pa.types.is_string(column.type):
+        return column
+    once = column.dictionary_encode()
+    return once if once.nbytes + DICTIONARY < column.nbytes else column

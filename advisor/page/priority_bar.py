@@ -5,6 +5,8 @@ browser previews every movement by itself; Python hears of it once, on release.
 """
 
 import math
+import zlib
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +32,17 @@ STYLE = "priority_bar.css"
 
 REMARKS = ("//", "/**")
 """How a line of remarks begins in the files named here."""
+
+CONTENT = "CONTENT"
+UNPACK = f"""const bytes = Uint8Array.from(atob("{CONTENT}"), (one) => one.charCodeAt(0));
+const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+const text = await new Response(stream).text();
+const url = URL.createObjectURL(new Blob([text], {{ type: "text/javascript" }}));
+const {{ default: bar }} = await import(url);
+URL.revokeObjectURL(url);
+export default bar;
+"""
+"""What brings the packed script back: it loads from where an inline component loads anyway."""
 
 Weights = Mapping[Motive, float]
 
@@ -64,9 +77,19 @@ def _beside(name: str) -> str:
     return files("advisor.page").joinpath(name).read_text(encoding="utf-8")
 
 
+def packed(text: str) -> str:
+    """The same script in less than half the bytes; the browser unpacks and runs it.
+
+    It goes out anew with every run, and nothing on the way makes it smaller.
+    """
+    content = b64encode(zlib.compress(text.encode(), 9)).decode()
+    return UNPACK.replace(CONTENT, content)
+
+
 @cache
 def _component() -> ComponentRenderer:
-    return st.components.v2.component("priority_bar", js=script(), css=lean(_beside(STYLE)))
+    style = lean(_beside(STYLE))
+    return st.components.v2.component("priority_bar", js=packed(script()), css=style)
 
 
 def read_release(sent: object) -> Release | None:

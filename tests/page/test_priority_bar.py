@@ -2,12 +2,14 @@
 
 import json
 import re
+import zlib
+from base64 import b64decode
 from importlib.resources import files
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from advisor.page.priority_bar import SCRIPTS, STYLE, read_release, script
+from advisor.page.priority_bar import SCRIPTS, STYLE, packed, read_release, script
 from advisor.rules.motivations import Motive
 
 SENT = {"points": [100, 0, 0, 0, 0, 0], "turn": 3}
@@ -51,12 +53,20 @@ def test_the_script_neither_writes_markup_nor_loads_anything(danger):
     assert danger not in script().replace(namespace, "")
 
 
+def test_the_script_goes_out_packed_and_comes_back_as_it_is():
+    sent = packed(script())
+    (content,) = re.findall(r'atob\("([^"]+)"\)', sent)
+    assert zlib.decompress(b64decode(content)).decode() == script()
+    assert len(sent) < len(script()) / 2
+
+
 def test_the_style_loads_nothing():
     style = files("advisor.page").joinpath(STYLE).read_text(encoding="utf-8")
     assert not re.search(r"url\(|@import", style)
 
 
 PAGE = """
+import zlib
 import json
 import streamlit as st
 from advisor.page.priority_bar import priority_bar
