@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from advisor.journal import Keeping
+from advisor.journal import Entry, Keeping, State
 from advisor.page import memory
 from advisor.page.deleting import deleting
 from advisor.page.figures import Sheet
@@ -69,13 +69,9 @@ def _label(keeping: Keeping) -> str:
 def _steps() -> None:
     """One step back and one step on; what each would do is said beside it."""
     state, step = memory.seen(), memory.last_step()
-    back = (
-        ""
-        if step is None or state.last is None
-        else step.what or told(state.last, known(state.invites).by_number)
-    )
+    back = "" if step is None else step.what or _told(state.last, state)
     ahead = memory.to_bring_back()
-    on = "" if ahead.undone is None else told(ahead.undone, known(ahead.invites).by_number)
+    on = _told(ahead.undone, ahead)
     st.button(
         "Undo",
         key="undo_any",
@@ -94,6 +90,11 @@ def _steps() -> None:
         help=f"Brings back {as_label(on)}" if on else None,
         on_click=memory.redo,
     )
+
+
+def _told(entry: Entry | None, state: State) -> str:
+    """What was done, in words; nothing where nothing was."""
+    return "" if entry is None else told(entry, known(state.invites).by_number)
 
 
 def _panel(keeping: Keeping) -> None:
