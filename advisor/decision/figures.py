@@ -63,26 +63,34 @@ def _figures(invites: pd.DataFrame, profile: Profile, *, sure: bool) -> Figures:
     worth = total(hours)
     surplus = worth - spent
     judgement = judge(invites, answers, surplus, profile)
-    advice = {
-        **_judged(judgement, answers),
-        Advice.WORTH: worth,
-        Advice.COST: spent,
-        Advice.SURPLUS: surplus,
-    }
-    if sure:
-        advice |= {
-            **_sure(how_sure(answers, values, spent, surplus, stakes), judgement),
-            Advice.MISSING: missing_mask(answers.assumed),
-            **_answers(flip_answer(levels, values, surplus, stakes)),
-            **_points(_flip_points(values, spent, surplus, stakes)),
-        }
-    return Figures(
-        advice=advice,
+    found = Figures(
+        advice={
+            **_judged(judgement, answers),
+            Advice.WORTH: worth,
+            Advice.COST: spent,
+            Advice.SURPLUS: surplus,
+        },
         values=values,
         hours=hours,
         levels=levels.figures,
         other_currency=answers.other_currency,
     )
+    if sure:
+        found.advice.update(_certain(found, answers, judgement, stakes))
+    return found
+
+
+def _certain(
+    found: Figures, answers: Answers, judgement: Judgement, stakes: Stakes
+) -> dict[Advice, Column]:
+    """How sure it is, what to ask, and what would flip it."""
+    spent, surplus = found.advice[Advice.COST], found.advice[Advice.SURPLUS]
+    return {
+        **_sure(how_sure(answers, found.values, spent, surplus, stakes), judgement),
+        Advice.MISSING: missing_mask(answers.assumed),
+        **_answers(flip_answer(answers.levels, found.values, surplus, stakes)),
+        **_points(_flip_points(found.values, spent, surplus, stakes)),
+    }
 
 
 def _judged(judgement: Judgement, answers: Answers) -> dict[Advice, Column]:
