@@ -110,7 +110,7 @@ def test_a_whole_journal_checks_out(run, path):
     assert json.loads(said) == {
         "journal": str(path),
         "whole": True,
-        "schema": 2,
+        "schema": 3,
         "findings": [],
     }
 
