@@ -45,6 +45,9 @@ RANKING, INVITES, PROFILE, DEBRIEFS, FIXES = (
 
 URGENCY = {"error": "not used", "warning": "to confirm", "info": "for your information"}
 
+TO_CHANGE = "To change this, use the page: what is written here is not read back"
+"""The last heading of the sheets that only show what the one that remembers holds."""
+
 Table = Mapping[str, list[Cell]]
 
 
@@ -69,8 +72,11 @@ def workbook(answer: Answer, *, contacts: bool = False, along: Along | None = No
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         _write_ranking(book, discreet(ranking_columns(answer), contacts=contacts))
         _write_invites(book, answer, contacts=contacts)
-        _write_table(book, PROFILE, profile_columns(profile_record(answer.profile)))
-        _write_table(book, DEBRIEFS, debrief_columns(notes))
+        for name, told in (
+            (PROFILE, profile_columns(profile_record(answer.profile))),
+            (DEBRIEFS, debrief_columns(notes)),
+        ):
+            _write_table(book, name, {**told, TO_CHANGE: []})
         _write_table(book, FIXES, fix_columns(answer.problems, contacts=contacts))
         lines = "\n".join(filter(None, [along.remembered, carried.to_line()]))
         _write_table(book, REMEMBERED, {HEADING: [*pieces(lines)]})

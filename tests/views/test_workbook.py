@@ -22,7 +22,7 @@ from advisor.views.carried import Carried, Entry, from_line
 from advisor.views.debriefs import Noted
 from advisor.views.remembered import REMEMBERED, joined
 from advisor.views.sentences import sentences
-from advisor.views.workbook import Along, workbook
+from advisor.views.workbook import TO_CHANGE, Along, workbook
 from tests.page.sheets import COMMONEST, HEALTHY, POLLUTED
 
 TODAY = date(2027, 1, 6)
@@ -152,6 +152,16 @@ def test_the_sheets_stand_in_the_order_a_person_looks_for_them():
         "What to fix",
         REMEMBERED,
     ]
+
+
+@pytest.mark.parametrize("name", ["Profile", "Debriefs"])
+def test_a_sheet_that_only_shows_says_where_to_change_it(name):
+    sheet = openpyxl.load_workbook(io.BytesIO(written(SHEET)))[name]
+    assert sheet[1][-1].value == TO_CHANGE
+    sheet["B2"] = "changed by hand"
+    content = io.BytesIO()
+    sheet.parent.save(content)
+    assert brought(content.getvalue()) == brought(written(SHEET))
 
 
 def test_the_persons_own_columns_keep_their_headings_and_order_and_ours_come_after():
