@@ -6,6 +6,7 @@ import pytest
 from pyarrow import parquet
 
 from advisor.batch import ADVICE
+from advisor.intake.files import limits
 from tests.commands.running import SAMPLE, SAMPLE_TODAY, assert_one_clear_line, run_here, run_json
 
 
@@ -58,6 +59,29 @@ def test_what_cannot_be_done_is_one_line(tmp_path, arguments, said):
     done = run_here("rank", sheet, *(one.replace("OUT", f"{tmp_path}/out") for one in arguments))
     assert_one_clear_line(done)
     assert said in done.stderr
+
+
+@pytest.mark.parametrize(("invites", "by_row"), [(399, False), (400, True)])
+def test_a_sheet_with_more_rows_than_are_read_whole_goes_row_by_row(
+    tmp_path, monkeypatch, invites, by_row
+):
+    monkeypatch.setattr(limits, "ROWS", 400)
+    sheet, target = tmp_path / "long.csv", tmp_path / "ranked.csv"
+    sheet.write_text("Company\n" + "Birch\n" * invites)
+    done = run_here("rank", sheet, "--output", target)
+    assert done.returncode == 0, done.stderr
+    advice = pd.read_csv(target)
+    assert len(advice) == invites
+    assert (list(advice.columns) == list(ADVICE)) is by_row
+
+
+def test_a_file_too_large_to_be_read_whole_asks_where_to_write(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "ROWS", 10)
+    monkeypatch.setattr(limits, "FILE_BYTES", 100)
+    sheet = tmp_path / "long.csv"
+    sheet.write_text("Company\n" + "Birch\n" * 50)
+    assert_one_clear_line(done := run_here("rank", sheet))
+    assert "say where to with --output" in done.stderr
 
 
 def test_a_workbook_is_not_ranked_row_by_row(tmp_path):

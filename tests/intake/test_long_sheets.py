@@ -18,7 +18,8 @@ from advisor import (
 )
 from advisor.batch import advised
 from advisor.intake.batches.key import CARRIED
-from advisor.rules.columns import COLUMNS
+from advisor.intake.files import text_blocks
+from advisor.rules.columns import COLUMNS, Field
 from tests.bench.invites import many
 from tests.commands.running import SAMPLE
 
@@ -69,6 +70,32 @@ def test_a_messy_text_file_gives_the_figures_it_gives_when_read_whole(tmp_path):
     advice, _, aside = streamed(sheet)
     pd.testing.assert_frame_equal(figures(advice), whole(sheet), check_exact=True)
     assert aside == {"over": 1, "blank": 1}
+
+
+@pytest.mark.parametrize("lines", [7, 20, 50])
+def test_a_quoted_cell_may_reach_from_one_block_into_the_next(tmp_path, monkeypatch, lines):
+    notes = ["", "short", '"two\nlines"', '"said ""yes"",\nthen\n\nno; 3,5"', '"a,b"']
+    rows = [f"Firm {n},{1 + n % 5},{n % 4},{notes[n % len(notes)]},{n % 9 / 10}" for n in range(60)]
+    sheet = tmp_path / "quoted.csv"
+    sheet.write_text("\n".join(["Company,Interest,Travel,Notes,Chance", *rows, ""]))
+    monkeypatch.setattr(text_blocks, "BLOCK_LINES", lines)
+    advice, problems, aside = streamed(sheet)
+    pd.testing.assert_frame_equal(figures(advice), whole(sheet), check_exact=True)
+    assert len(advice) == len(rows)
+    assert not aside
+    assert not [one for one in problems if one.row is not None]
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Kolkata", None])
+def test_a_typed_moment_keeps_the_wall_clock_of_its_zone(tmp_path, zone):
+    clocks = pd.DatetimeIndex(["2027-01-14 10:00", "2027-07-01 23:30"]).tz_localize(zone)
+    target = tmp_path / "zoned.parquet"
+    pd.DataFrame({"Company": ["Alder", "Birch"], "Interview date": clocks}).to_parquet(target)
+    (batch,) = open_long_sheet(target, today=TODAY).batches()
+    assert [str(one) for one in batch.invites[Field.START]] == [
+        "2027-01-14 10:00:00",
+        "2027-07-01 23:30:00",
+    ]
 
 
 def test_the_sample_gives_the_figures_it_gives_when_read_whole():

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from advisor.intake.choices import Choices
+from advisor.intake.files import limits
 from advisor.intake.files.dialect_guess import find_dialect
 from advisor.intake.files.dialects import Dialect, Known
 from advisor.intake.files.encodings import CARRY, decode
@@ -81,7 +82,7 @@ def open_text(path: Path, choices: Choices, known: Known) -> TextFile:
     """
     with path.open("rb") as file:
         content = file.read(BEGINNING_BYTES)
-        whole = not file.read(1)
+        whole = not file.read(1) and content.count(b"\n") <= limits.ROWS // 2
     content = content if whole else _whole_lines(content)
     grid = read_any_text(content, choices, known)
     codes = {problem.code for problem in grid.problems}
@@ -110,9 +111,11 @@ def not_row_by_row() -> UnreadableSheet:
 
 
 def _whole_lines(content: bytes) -> bytes:
-    """The content without its last, unfinished line."""
-    wide = b"\x00" in content[:1000]
-    return content[: len(content) // 4 * 4] if wide else content[: content.rfind(b"\n") + 1]
+    """The content without its last, unfinished line, and no more of it than is read whole."""
+    if b"\x00" in content[:1000]:
+        return content[: min(len(content), 2 * limits.ROWS) // 4 * 4]
+    lines = content.split(b"\n", limits.ROWS // 2)
+    return b"\n".join([*lines[:-1], b""])
 
 
 def _cut(grid: Grid, rows: int) -> Grid:
