@@ -104,6 +104,7 @@ class Change(StrEnum):
     PLACE = "place"
     BEFORE = "before"
     AFTER = "after"
+    TOP = "top"
     WAY = "way"
     TOLD = "told"
 
@@ -130,6 +131,7 @@ def _change(place: int, one: Noted) -> dict[str, Any]:
         Change.PLACE: place,
         Change.BEFORE: before,
         Change.AFTER: after,
+        Change.TOP: max(before, after),
         Change.WAY: way,
         Change.TOLD: f"{_title(one)}: interest from {before:g} to {after:g}",
     }
@@ -155,7 +157,7 @@ def interest_chart(table: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart
     layers = [
         line,
         end.encode(x=x, y=after, color=colour, tooltip=told),
-        name.encode(x=x, y=after, text=words),
+        name.encode(x=x, y=_rating(paper, Change.TOP), text=words),
     ]
     chart: alt.LayerChart = alt.layer(*layers).properties(height=170).configure_view(stroke=None)
     return chart

@@ -60,3 +60,10 @@ def test_a_persons_words_are_only_ever_data_of_the_picture(dark):
     drawn = chart.to_dict()
     assert RUNS in repr(drawn.pop("datasets"))
     assert RUNS not in repr(drawn)
+
+
+@pytest.mark.parametrize(("before", "after"), [(2.0, 4.0), (4.0, 2.0), (3.0, 3.0)])
+def test_a_name_stands_over_its_arrow_whichever_way_it_points(before, after):
+    table = changes([Noted(name="Alder", interest_from=before, interest_to=after)])
+    (name,) = (one for one in interest_chart(table).to_dict()["layer"] if "text" in one["encoding"])
+    assert table[name["encoding"]["y"]["field"]].tolist() == [max(before, after)]
