@@ -21,6 +21,7 @@ RATED = {"Vellum Direct": "5", "Cobalt Guild": "4", "Ferrow Freight": "2"}
 OVERRULED, PAST = "Kestrel & Vane", "Brightwater Calibration"
 DAY = r"2027-\d\d-\d\d"
 TOLD = ("I began with the weight of the reasons", "=1+1: shorter answers")
+BOUNDARIES = 5
 COMPARED = ("invites", "plan", "profile")
 """What of the figures a person sees: order, verdicts, hours, plan, their answers."""
 
@@ -104,8 +105,9 @@ def drag_priorities(page, by):
 
 
 def priorities(page):
-    handles = page.get_by_role("slider", name="against").all()
-    return [handle.get_attribute("aria-valuenow") for handle in handles]
+    handles = page.get_by_role("slider", name="against")
+    handles.nth(BOUNDARIES - 1).wait_for()
+    return [handle.get_attribute("aria-valuenow") for handle in handles.all()]
 
 
 def taken(page, label, folder):
