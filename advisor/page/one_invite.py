@@ -20,9 +20,10 @@ from advisor.rules.curve import Curve
 from advisor.views.amounts import hours, moment
 from advisor.views.curve_charts import curve_chart, curve_said
 from advisor.views.explained import because, both_shares, cost_line, flip_lines, unknown_lines
+from advisor.views.plan_words import name_of
 from advisor.views.sentences import cases
 from advisor.views.waterfall import waterfall, waterfall_said
-from advisor.views.wording import LOOKS, certainty, company_name
+from advisor.views.wording import LOOKS, certainty
 
 FEW_BARS = 6
 """So many bars leave room under them for the steps of the opened invite."""
@@ -57,7 +58,7 @@ def _heading(found: Figures, row: int) -> None:
     decision = str(found.decisions[row])
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(LOOKS[decision].label, color=BADGES[decision])  # type: ignore[arg-type]  # its own colours
-        st.text(_name(found, row))
+        st.text(name_of(found, row))
     told = [own[Field.ROLE]] if isinstance(own[Field.ROLE], str) else []
     if own[Field.START] == own[Field.START]:
         told.append(moment(own[Field.START], has_time=bool(own[START_HAS_TIME])))
@@ -65,15 +66,10 @@ def _heading(found: Figures, row: int) -> None:
         st.text(" · ".join(told))
 
 
-def _name(found: Figures, row: int) -> str:
-    company = found.invites[Field.COMPANY][row]
-    return company_name(company if isinstance(company, str) else None, row)
-
-
 def beneath_the_picture(found: Figures, row: int) -> None:
     """The opened invite's hours where there is room for them: under the bars."""
     if stands_beneath(found):
-        st.text(f"{_name(found, row)}: for and against, step by step")
+        st.text(f"{name_of(found, row)}: for and against, step by step")
         _waterfall(found, row)
     behind = st.expander(
         "The numbers behind it", icon=":material/show_chart:", key=Key.BEHIND, on_change="rerun"
@@ -99,7 +95,7 @@ def _waterfall(found: Figures, row: int) -> None:
 def _behind(found: Figures, row: int) -> None:
     """For each reason the answers, the value they give, and the curve it lies on."""
     used: Any = found.assessment.levels.loc[row]
-    st.text(_name(found, row))
+    st.text(name_of(found, row))
     curves = list(value_curves(found.invites, row, found.profile))
     for first in range(0, len(curves), ABREAST):
         places = st.columns(ABREAST, gap="medium")

@@ -8,9 +8,8 @@ from advisor import hours_if_met
 from advisor.page.figures import Figures
 from advisor.page.state import Key
 from advisor.rules.advice import Advice, missing_inputs
-from advisor.rules.columns import Field
 from advisor.views.amounts import hours
-from advisor.views.wording import company_name
+from advisor.views.plan_words import name_of
 from advisor.views.worked import balance_lines, worked_lines
 
 
@@ -29,8 +28,7 @@ def _sums(found: Figures, row: int) -> None:
     most = hours_if_met(found.profile).tolist()
     worth, cost = one[Advice.WORTH], one[Advice.COST]
     reasons = worked_lines(met, most, used, missing_inputs(int(one[Advice.MISSING])))
-    company = found.invites[Field.COMPANY][row]
-    st.text(company_name(company if isinstance(company, str) else None, row))
+    st.text(name_of(found, row))
     st.markdown("\n".join(f"1. {line}" for line in reasons))
     takes, left = balance_lines(worth, cost, used, found.profile.toss_up_hours)
     st.markdown(f"All six together: {hours(worth)}.  \n{takes}  \n{left}")

@@ -150,7 +150,7 @@ def _reminders(answer: Answer, *, contacts: bool) -> Iterator[Event]:
     uids, keep = identifiers(invites), str if contacts else without_contacts
     columns = (waiting[key].tolist() for key in (Field.REPLY_BY, Field.COMPANY))
     for row, due, company in zip(waiting.index.tolist(), *columns, strict=True):
-        name = keep(company_name(company if isinstance(company, str) else None, row))
+        name = keep(company_name(company, row))
         event = _event(f"{uids[row]}-reply", f"Reply to {name}", answer.today)
         event.add("dtstart", due.date())
         event.add("dtend", due.date() + timedelta(days=1))

@@ -49,8 +49,7 @@ class Ahead:
 
     def name(self, row: int) -> str:
         """What the invite is called on screen."""
-        company = self.invites[Field.COMPANY][row]
-        return company_name(company if isinstance(company, str) else None, row)
+        return company_name(self.invites[Field.COMPANY][row], row)
 
     def needed(self, row: int) -> str:
         """Hours of preparation it needs."""

@@ -32,8 +32,7 @@ class Listed(StrEnum):
 
 def name_of(found: Any, row: int) -> str:
     """What the invite is called."""
-    company = found.invites[Field.COMPANY][row]
-    return company_name(company if isinstance(company, str) else None, row)
+    return company_name(found.invites[Field.COMPANY][row], row)
 
 
 def when_of(found: Any, row: int) -> str:

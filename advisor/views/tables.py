@@ -49,7 +49,7 @@ def ranked(
     columns = {
         Column.RANK: advice[Advice.RANK],
         Column.COMPANY: [
-            _named(name, row)
+            company_name(name, row)
             for row, name in zip(rows.tolist(), own[Field.COMPANY].tolist(), strict=True)
         ],
         Column.VERDICT: [LOOKS[key].label for key in decided],
@@ -72,7 +72,3 @@ def _times(starts: pd.Series, timed: pd.Series) -> pd.Series:
     pairs = zip(starts.tolist(), timed.tolist(), strict=True)
     times = [f"{start:%H:%M}" if known else None for start, known in pairs]
     return pd.Series(times, index=starts.index, dtype=object)
-
-
-def _named(name: object, row: int) -> str:
-    return company_name(name if isinstance(name, str) else None, row)

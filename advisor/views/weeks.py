@@ -16,7 +16,6 @@ from advisor.views.appointments import visit
 from advisor.views.preparation import Block, Visit, blocks
 from advisor.views.wording import company_name
 
-ONE_WEEK = timedelta(days=7)
 MOST_WEEKS = 8
 """Weeks that are drawn, from this one on; nobody plans interviews further ahead."""
 

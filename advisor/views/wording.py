@@ -170,13 +170,13 @@ def certainty(confidence: float) -> str:
     return next((one.word for one in CERTAINTIES if confidence >= one.at_least), "shaky")
 
 
-def company_name(company: str | None, row: int) -> str:
-    """What an invite is called on screen, also where the sheet names no company.
+def company_name(company: object, row: int) -> str:
+    """What an invite is called on screen, also where its cell of the company holds no text.
 
     >>> company_name(None, 7)
     '(unnamed, row 7)'
     """
-    return one_line(company) if company else f"(unnamed, row {row})"
+    return one_line(company) if isinstance(company, str) and company else f"(unnamed, row {row})"
 
 
 def one_line(text: str, longest: int = 80) -> str:
