@@ -38,7 +38,7 @@ def stakes_of(profile: Profile) -> Stakes:
     weights = np.array([profile.weights[motive] for motive in Motive], dtype=np.float64)
     scaled = weights / weights.max()
     shares: Floats = scaled / scaled.sum()
-    full = len(Motive) * profile.hours_per_reason
+    full = profile.full_worth
     return Stakes(full=full, shares=shares, if_met=full * shares)
 
 

@@ -79,6 +79,11 @@ class Profile:
             read = READERS[one.name]
             object.__setattr__(self, one.name, read(one.name, getattr(self, one.name)))
 
+    @property
+    def full_worth(self) -> float:
+        """Hours an interview is worth that meets every motivation fully."""
+        return len(Motive) * self.hours_per_reason
+
     def with_weights(self, weights: Mapping[Motive, float]) -> "Profile":
         """The same person with other priorities."""
         return replace(self, weights=weights)

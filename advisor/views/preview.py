@@ -90,7 +90,7 @@ def preview(scene: Scene, values: pd.DataFrame, profile: Profile) -> Preview:
     rows = shown_rows(scene.advice, scene.opened, MOST_PREVIEWED)
     return Preview(
         rows=tuple(_rows(scene, values.loc[rows, list(Motive)])),
-        full_worth=len(Motive) * profile.hours_per_reason,
+        full_worth=profile.full_worth,
         toss_up=profile.toss_up_hours,
         longest=_longest(scene),
     )
