@@ -5,8 +5,9 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from pathlib import Path
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -106,18 +107,13 @@ class Visitor:
         mark = "b0undary"
         head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
         body = head.encode() + content + f"\r\n--{mark}--\r\n".encode()
-        asked = urllib.request.Request(
-            f"{self.copy.origin}/_stcore/upload_file/{self.id}/{file}",
-            data=body,
-            method="PUT",
-            headers={"Content-Type": f"multipart/form-data; boundary={mark}", **self._token()},
-        )
-        try:
-            with urllib.request.urlopen(asked, timeout=60) as answer:
-                return answer.status, ""
-        except urllib.error.HTTPError as refused:
-            with refused:
-                return refused.code, refused.read().decode()
+        headers = {"Content-Type": f"multipart/form-data; boundary={mark}", **self._token()}
+        # As a browser does, it stays connected while an early refusal is answered: whoever asks
+        # to be cut off after the answer, as `urlopen` does, may be cut off before it.
+        with closing(HTTPConnection("127.0.0.1", self.copy.port, timeout=60)) as line:
+            line.request("PUT", f"/_stcore/upload_file/{self.id}/{file}", body, headers)
+            answer = line.getresponse()
+            return answer.status, answer.read().decode()
 
     def _token(self) -> dict[str, str]:
         """What proves that a request comes from the page: the same token twice."""
