@@ -61,9 +61,9 @@ def _unmapped(column: SheetColumn) -> Problem:
         level=Level.INFO,
         column=column.heading,
         position=column.position,
-        reason="The column is none of ours",
+        reason="The advisor does not use this column",
         assumed="Its cells are kept as text and not scored",
-        fix="Say what it is, if it is one of ours",
+        fix="Say what it is, if it should be used",
     )
 
 

@@ -15,8 +15,8 @@ ROWS_NAMED = 5
 _ANY_COLUMNS = "{n} columns ({names}), such as the first: {said}"
 _OF_COLUMNS = {
     "field_missing": "No column is any of these {n}: {names}. They are left blank in every row.",
-    "column_unmapped": "{n} columns are none of ours: {names}. Their cells are kept as text and "
-    "not scored. Say what they are, if they are ours.",
+    "column_unmapped": "{n} columns are not used: {names}. Their cells are kept as text and "
+    "not scored. Say what they are, if one of them should be used.",
 }
 """Code → what many columns with that finding are told together."""
 

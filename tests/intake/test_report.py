@@ -54,10 +54,10 @@ def test_fields_without_a_column_are_one_line():
     assert line.text.startswith("No column is any of these 29: Interview date, Reply by, ")
 
 
-def test_columns_that_are_none_of_ours_are_one_line():
+def test_columns_that_are_not_used_are_one_line():
     reading = read(sheet("Company,Dress,Mood,Dog,Weather", "Acme,casual,good,yes,rain"))
     text = _line(reading, "column_unmapped").text
-    assert text.startswith("4 columns are none of ours: Dress, Mood, Dog, Weather. ")
+    assert text.startswith("4 columns are not used: Dress, Mood, Dog, Weather. ")
 
 
 def test_the_gravest_lines_come_first():

@@ -32,7 +32,7 @@ def mixed() -> Note:
     return Note(
         code="rating_mixed_forms",
         reason="The cells rate in different ways",
-        assumed="Each is brought to one scale by its own form",
+        assumed="Each is read the way it is written, such as 4/5, 80% or ★★★",
         fix="Write all ratings the same way",
     )
 

@@ -7,6 +7,7 @@ from advisor.intake.cells.cleaning import clean, empty_cell, folded, unquoted
 from advisor.intake.cells.column import CellsRead, ColumnText, Finding, Surroundings
 from advisor.intake.cells.notes import Cell, Note
 from advisor.intake.cells.sweep import sources, sweep, told, values_of
+from advisor.intake.problems import Level
 from advisor.rules.reading import SHARE_THAT_FITS, Setting
 
 _YES = frozenset(
@@ -23,6 +24,7 @@ _REMOTE = frozenset(
 _ON_SITE = frozenset(
     ("on-site", "onsite", "on site", "office", "in office", "in person", "in-person")
 )
+_ONE_MARK = "Every filled cell says yes the same way, so an empty one most likely says no"
 _VARIANT = re.compile("[\ufe0e\ufe0f]")
 
 
@@ -52,7 +54,7 @@ def read_yes_no(column: ColumnText, around: Surroundings) -> CellsRead:
         blank = [not text.strip() for text in column.texts]
         values = [0.0 if empty else value for value, empty in zip(values, blank, strict=True)]
         if chosen is None:
-            findings.append(_blank_means_no("Blanks are read as no").at(None, None))
+            findings.append(_blank_means_no().at(None, None))
     return CellsRead(values=values, findings=findings)
 
 
@@ -83,13 +85,23 @@ def _unreadable(text: str) -> Note:
     )
 
 
-def _blank_means_no(assumed: str) -> Note:
+def _blank_means_no() -> Note:
     return Note(
         code="blank_means_no_assumed",
-        reason="Every filled cell says yes the same way, so an empty one most likely says no",
-        assumed=assumed,
+        reason=_ONE_MARK,
+        assumed="Blanks are read as no",
         fix="Confirm it, or say that empty means unknown",
         choices=("yes", "no"),
+    )
+
+
+def _blank_kept() -> Note:
+    return Note(
+        code="blank_means_no_assumed",
+        level=Level.INFO,
+        reason=_ONE_MARK,
+        assumed="Carried as text; blanks stay empty",
+        fix="Nothing to do: it is not scored",
     )
 
 
@@ -107,7 +119,7 @@ def answers_in_text(column: ColumnText) -> list[Finding]:
     ]
     marks = {text.strip().casefold() for text in answered}
     if len(marks) == 1 and len(filled) < len(column.texts) and yes_or_no(answered[0]):
-        findings.append(_blank_means_no("Carried as text; blanks stay empty").at(None, None))
+        findings.append(_blank_kept().at(None, None))
     return findings
 
 

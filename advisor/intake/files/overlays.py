@@ -68,7 +68,7 @@ _CELL_ERROR = Problem(
 _NO_RESULT = Problem(
     code="formula_without_value",
     level=Level.ERROR,
-    reason="The cell holds a formula whose result was never stored; formulas are not computed here",
+    reason="The cell holds a formula without its result, and formulas are not worked out here",
     assumed="Its text stands in its place",
     fix="Open the file in a spreadsheet program, save it and choose it again",
 )
