@@ -15,6 +15,7 @@ from advisor.rules.advice import Advice
 from advisor.rules.columns import START_HAS_TIME, Field
 from advisor.rules.profile import Profile
 from advisor.rules.times import (
+    CLOSED,
     COMES_HOME,
     LATEST_AFTER,
     LEAVES_HOME,
@@ -61,8 +62,8 @@ def free_windows(
     """For each invite to move up to three starts to propose, in order of time; none if none is.
 
     The better invite chooses first, and only the best `MOST_MOVED` do. A window overlaps nothing
-    planned nor proposed to another, its week still holds the hours of preparation, and it stands
-    before the interview at the first choice where it can.
+    planned nor proposed to another, its week still holds the hours of preparation whatever the
+    others answer, and it stands before the interview at the first choice where it can.
     """
     decisions = decide(assessment.ranking, plan, invites)
     moved = decisions.index[decisions == Decision.MOVE].tolist()[:MOST_MOVED]
@@ -70,14 +71,24 @@ def free_windows(
     taken = [_whole(visit) for visit in planned]
     weeks = _minutes_by_week(planned)
     budget = minutes_held(profile.prep_hours_per_week)
+    first_choice = _first_choice(planned, profile)
     found: dict[int, tuple[datetime, ...]] = {}
     for visit in _visits(moved, invites, assessment):
-        days = _days(visit, today, profile.first_choice_date)
+        days = _days(visit, today, first_choice)
         fitting = (day for day in days if weeks[_week(day)] + visit.minutes <= budget)
         starts = list(_starts(visit, fitting, taken))
         taken += [visit.away(start) for start in starts]
+        for week in {_week(start) for start in starts}:
+            weeks[week] += visit.minutes
         found[visit.row] = tuple(sorted(starts))
     return found
+
+
+def _first_choice(planned: Iterable[Visit], profile: Profile) -> date | None:
+    """The day other interviews had better stand before: as told, or as planned."""
+    if profile.first_choice_date is not None:
+        return profile.first_choice_date
+    return min((visit.start.date() for visit in planned if visit.first_choice), default=None)
 
 
 def _visits(rows: Iterable[int], invites: pd.DataFrame, assessment: Assessment) -> Iterator[Visit]:
@@ -126,11 +137,15 @@ def _days(visit: Visit, today: date, first_choice: date | None) -> list[date]:
     soonest = today + SOONEST_AWAY
     last = max(now, soonest) + LATEST_AFTER
     days = [soonest + ONE_DAY * number for number in range((last - soonest).days + 1)]
-    working = [day for day in days if day.weekday() < WORKDAYS_A_WEEK]
+    working = [day for day in days if _is_open(day)]
     late = None if visit.first_choice else first_choice
     return sorted(
         working, key=lambda day: (late is not None and day >= late, abs((day - now).days), day)
     )
+
+
+def _is_open(day: date) -> bool:
+    return day.weekday() < WORKDAYS_A_WEEK and (day.month, day.day) not in CLOSED
 
 
 def _starts(visit: Visit, days: Iterable[date], taken: Sequence[Span]) -> Iterator[datetime]:

@@ -16,6 +16,10 @@ judgement; recruiters' guides name mid-morning and early afternoon."""
 WORKDAYS_A_WEEK = 5
 """Days, from Monday on."""
 
+CLOSED = frozenset({(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)})
+"""Months and days that are never proposed: most offices are shut or half empty. A judgement; other
+holidays differ from place to place, and the sheet knows no place."""
+
 SOONEST_AWAY = timedelta(days=2)
 """A proposed day is no closer to today: the other side must answer, and you must prepare."""
 

@@ -75,6 +75,29 @@ def test_two_letters_never_promise_the_same_hours_to_two_companies():
         assert abs(one - other) >= timedelta(hours=3)
 
 
+def test_a_week_holds_the_preparation_of_all_that_may_be_moved_into_it():
+    rows = [*CLASH, invite("Cedar", "2027-01-14 10:30", interest=2.5)]
+    planned, found = proposed([one | {Field.PREP_HOURS_NEEDED: 3.0} for one in rows])
+    weeks = [{start.isocalendar()[:2] for start in found[row]} for row in (3, 4)]
+    weeks.append({(2027, 2) for _ in planned.chosen})
+    assert all(weeks)
+    assert not set.intersection(*weeks)
+
+
+def test_no_date_is_proposed_on_a_day_offices_are_shut():
+    rows = [one | {Field.START: "2026-12-24 10:00"} for one in CLASH]
+    _, found = proposed(rows, today=date(2026, 12, 18))
+    days = [f"{start:%d.%m.}" for start in found[3]]
+    assert days == ["21.12.", "22.12.", "23.12."]
+
+
+def test_a_date_before_the_planned_interview_at_the_first_choice_is_proposed_without_being_told():
+    first = invite("Wanted", "2027-01-14 16:00", first_choice=1.0, prep_hours_needed=1.0)
+    profile = Profile(prep_hours_per_week=20)
+    _, found = proposed([*CLASH, first], profile)
+    assert all(start.date() < date(2027, 1, 14) for start in found[3])
+
+
 def test_a_date_before_the_first_choice_is_proposed_rather_than_a_nearer_one_after_it():
     profile = Profile(first_choice_date=date(2027, 1, 14))
     _, found = proposed(CLASH, profile)
