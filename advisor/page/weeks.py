@@ -8,7 +8,7 @@ from advisor.page.chart import chart
 from advisor.page.figures import Figures
 from advisor.page.state import Key
 from advisor.views.amounts import count, hours
-from advisor.views.plan_words import Listed, chosen_table, left_out_table, plan_lines
+from advisor.views.plan_words import chosen_table, left_out_table, plan_lines, proposal_lines
 from advisor.views.timeline import lay_out
 from advisor.views.week_chart import week_chart
 from advisor.views.weeks import Week, weeks
@@ -87,8 +87,8 @@ def _told(week: Week) -> str:
 
 
 def _lists(found: Figures) -> None:
-    """Both lists, side by side: what to take in which order, and what stays out and why."""
-    taken, left = st.columns([2, 3], gap="large")
+    """What to take in which order, what to propose instead, and what stays out and why."""
+    taken, left = st.columns(ABREAST, gap="large")
     with taken:
         st.markdown("##### In this order")
         st.caption("While dates can still be chosen: least at stake first, your first choice last.")
@@ -98,11 +98,21 @@ def _lists(found: Figures) -> None:
             alt="The interviews of the plan in the order to take them",
         )
     with left:
+        _moved(found)
         st.markdown("##### Left out, and why")
-        st.caption("What is to be moved comes first; its reply proposes these dates.")
         st.dataframe(
-            left_out_table(found, found.windows),
+            left_out_table(found),
             hide_index=True,
-            alt="The invites the plan leaves out, why, and other dates to propose",
-            column_config={Listed.PROPOSE: st.column_config.TextColumn(width="large")},
+            alt="The invites the plan leaves out, and why",
         )
+
+
+def _moved(found: Figures) -> None:
+    """Which invites to ask another date for, and which dates to propose."""
+    told = proposal_lines(found, found.windows)
+    if told:
+        st.markdown("##### Ask for another date")
+        st.caption("Free as the plan stands, with the journey and the hours to prepare.")
+        with st.container(gap="xsmall"):
+            for line in told:
+                st.text(line)

@@ -11,6 +11,7 @@ from advisor.rules.columns import COLUMNS, START_HAS_TIME, Field
 from advisor.rules.verdict import Decision
 from advisor.views.amounts import count, day, hours, moment, signed_hours
 from advisor.views.answer import Answer
+from advisor.views.plan_words import wrong_way_round
 from advisor.views.records import cells
 from advisor.views.wording import LOOKS, REASONS, certainty, company_name
 
@@ -139,7 +140,7 @@ def plan_lines(answer: Answer) -> list[str]:
     lines += [
         f"Wrong way round: {names[other]} (row {other}) comes after your first choice,"
         f" {names[first]} (row {first})."
-        for other, first in plan.order_clashes
+        for other, first in wrong_way_round(answer)
     ]
     if plan.next_hour_adds:
         added = ", ".join(f"{names[row]} (row {row})" for row in plan.next_hour_adds)

@@ -4,7 +4,7 @@ Heights are pixels from the top; lengths are hours of the day.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -124,7 +124,8 @@ def _visit_piece(one: Visit, shape: Shape, day: date) -> Piece:
     if not one.start_has_time:
         whole = (float(EARLIEST), float(LATEST))
         words = f"{one.company}, no time yet"
-        return Piece(shape=shape, begin=whole[0], end=whole[1], core=whole, label=words, told=words)
+        pale = Shape.JOURNEY if shape is Shape.INTERVIEW else shape
+        return Piece(shape=pale, begin=whole[0], end=whole[1], core=whole, label=words, told=words)
     leaves, returns = one.away
     ends = one.start + timedelta(hours=one.length)
     told = f"{one.company}: {one.start:%H:%M}–{ends:%H:%M}, away {leaves:%H:%M}–{returns:%H:%M}"
@@ -210,18 +211,16 @@ def _bar(
 
 
 def _clashes(lanes: Sequence[Sequence[Piece]], top: float) -> Iterator[dict[str, object]]:
-    """Where what does not fit overlaps what is planned, from the one bar down to the other."""
+    """Where what does not fit overlaps what is planned, on the one bar and on the other."""
     placed = [(number, one) for number, lane in enumerate(lanes) for one in lane]
     for under, moved in placed:
         for over, one in placed:
             begin, end = max(moved.begin, one.begin), min(moved.end, one.end)
             if moved.shape is Shape.MOVED and one.shape is Shape.INTERVIEW and begin < end:
                 told = f"{moved.told}\noverlaps {one.told}"
-                clash = Piece(
-                    shape=Shape.CLASH, begin=begin, end=end, core=(begin, end), label="", told=told
-                )
-                bar = _bar(clash, Shape.CLASH, (begin, end), top + over * LANE, 0.0)
-                yield {**bar, Bar.BOTTOM: top + under * LANE + BAR_BOTTOM}
+                clash = replace(one, shape=Shape.CLASH, begin=begin, end=end, told=told)
+                for lane in (over, under):
+                    yield _bar(clash, Shape.CLASH, (begin, end), top + lane * LANE, 0.0)
 
 
 def _line(week: Week, day: date, today: date, top: float) -> dict[str, object]:
