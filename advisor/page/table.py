@@ -28,6 +28,7 @@ def ranked_table(found: Figures, opened: int) -> None:
     table = ranked(found.invites, advice, found.decisions, found.whys(rows), found.today)
     st.session_state[Key.SHOWN] = rows
     key = f"table_{hash(tuple(rows))}"
+    _mark(key, rows, opened)
     st.dataframe(
         table,
         hide_index=True,
@@ -52,6 +53,14 @@ def _page(pages: int) -> int:
     if st.session_state.get(Key.TABLE_PAGE, 1) > pages:
         st.session_state[Key.TABLE_PAGE] = 1
     return st.pagination(pages, key=Key.TABLE_PAGE)
+
+
+def _mark(key: str, rows: list[int], opened: int) -> None:
+    """Have the opened invite selected here too, wherever it was opened; nothing where it is not."""
+    chosen = [rows.index(opened)] if opened in rows else []
+    stands = st.session_state.get(key)
+    if stands is None or list(stands["selection"]["rows"]) != chosen:
+        st.session_state[key] = {"selection": {"rows": chosen}}
 
 
 def _open(key: str) -> None:

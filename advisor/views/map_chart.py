@@ -8,6 +8,7 @@ import pandas as pd
 from advisor.rules.advice import Advice
 from advisor.rules.verdict import Decision
 from advisor.views.amounts import count, signed_hours
+from advisor.views.map_names import LEFT, NAMED, WIDE, with_room
 from advisor.views.paper import DARK, LIGHT, Paper
 from advisor.views.scene import Scene, name_of
 from advisor.views.strips import Strip
@@ -18,6 +19,11 @@ PICKED_POINT = "picked_point"
 
 MOST_POINTS = 300
 TALL = 420
+"""Pixels of the map with its axes."""
+
+SPOKEN = "spoken"
+"""What a screen reader hears of a point."""
+
 SHAPES = {
     Decision.ACCEPT: "circle",
     Decision.ASK: "diamond",
@@ -57,7 +63,7 @@ def map_chart(scene: Scene, *, dark: bool = False) -> dict[str, Any]:
         _band(scene.toss_up, most, paper),
         _diagonal(most, paper),
         _dots(points, most, paper),
-        _names(points, paper),
+        _names(with_room(points, most), paper),
     ]
     chart = alt.layer(*layers).properties(height=TALL).configure_view(stroke=None)
     drawn: dict[str, Any] = chart.to_dict()
@@ -119,6 +125,7 @@ def _dots(points: pd.DataFrame, most: float, paper: Paper) -> alt.Chart:
     colours = alt.Scale(domain=keys, range=[paper.words[key] for key in SHAPES])
     decision: dict[str, Any] = {"shorthand": Strip.DECISION.value, "type": "nominal"}
     told = {"Invite": Strip.NAME, "Verdict": Strip.VERDICT, "Surplus": Strip.BESIDE}
+    heard = ", ".join(f"datum.{key}" for key in told.values())
     drawn: alt.Chart = (
         alt.Chart(_values(points))
         .mark_point(filled=True, size=130, opacity=0.9, cursor="pointer")
@@ -131,28 +138,36 @@ def _dots(points: pd.DataFrame, most: float, paper: Paper) -> alt.Chart:
             tooltip=[
                 alt.Tooltip(key.value, type="nominal", title=name) for name, key in told.items()
             ],
+            description=alt.Description(SPOKEN, type="nominal"),
         )
+        .transform_calculate(**{SPOKEN: f"join([{heard}], '. ')"})
         .add_params(click)
     )
     return drawn
 
 
 def _names(points: pd.DataFrame, paper: Paper) -> alt.Chart:
-    """The opened one by name, and the few others there is room for."""
-    named = points[points[Strip.OPEN] | (points.index < MOST_NAMED)]
-    drawn: alt.Chart = (
-        alt.Chart(_values(named))
-        .mark_text(align="left", dx=10, color=paper.ink, limit=150)
-        .encode(
+    """The opened one by name, and in a wide map the others there is room for."""
+    at_left = f"datum.{LEFT}"
+    mark = alt.MarkDef(
+        type="text",
+        align=alt.ExprRef(f"{at_left} ? 'right' : 'left'"),
+        dx=alt.ExprRef(f"{at_left} ? -12 : 12"),
+        baseline="middle",
+        opacity=alt.ExprRef(f"datum.{Strip.OPEN} || width >= {WIDE:g} ? 1 : 0"),
+        color=paper.ink,
+        limit=150,
+        aria=False,
+    )
+    return alt.Chart(
+        _values(points[points[NAMED]]),
+        mark=mark,
+        encoding=alt.FacetedEncoding(
             x=alt.X(Strip.COST.value, type="quantitative"),
             y=alt.Y(Strip.WORTH.value, type="quantitative"),
             text=alt.Text(Strip.NAME.value, type="nominal"),
-        )
+        ),
     )
-    return drawn
-
-
-MOST_NAMED = 6
 
 
 def map_said(surplus: pd.Series) -> str:

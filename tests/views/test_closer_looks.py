@@ -7,6 +7,7 @@ from advisor import leads, over_runway, side_by_side, turning_months
 from advisor.rules.motivations import Motive
 from advisor.views.compare_chart import LINES, compare_bars, compare_chart, told_winners
 from advisor.views.map_chart import map_chart, map_points, map_said
+from advisor.views.map_names import LEFT, NAMED, with_room
 from advisor.views.money_chart import money_chart, when_it_turns
 from advisor.views.scene import told_apart
 from advisor.views.slope_chart import NOW, THEN, slope_chart, slopes, slopes_said
@@ -25,8 +26,37 @@ def test_every_invite_is_a_point_with_a_shape_for_its_verdict_and_the_opened_one
     dots = next(one for one in drawn["layer"] if "shape" in one["encoding"])
     assert len(set(dots["encoding"]["shape"]["scale"]["range"])) == 4
     assert drawn["params"][0]["select"]["fields"] == ["row"]
+    assert "description" in dots["encoding"]
     said = map_said(scene.advice["surplus_hours"])
     assert "1 invite of 3" in said or "2 invites of 3" in said
+
+
+POINTS = [("Acme", 10.0, 10.0), ("Acme twin", 10.5, 10.0), ("Far", 2.0, 3.0), ("Edge", 19.9, 3.0)]
+
+
+@pytest.mark.parametrize(
+    ("opened", "named", "at_left"),
+    [
+        ("Acme", {"Acme", "Acme twin", "Far", "Edge"}, {"Acme", "Edge"}),
+        ("Far", {"Acme", "Acme twin", "Far", "Edge"}, {"Acme", "Edge"}),
+    ],
+)
+def test_names_on_the_map_cover_no_point_and_no_other_name(opened, named, at_left):
+    points = pd.DataFrame(POINTS, columns=[Strip.NAME, Strip.COST, Strip.WORTH])
+    points[Strip.OPEN] = points[Strip.NAME] == opened
+    shown = with_room(points, 20.0).set_index(Strip.NAME)
+    assert {*shown.index[shown[NAMED]]} == named
+    assert {*shown.index[shown[LEFT] & shown[NAMED]]} == at_left
+
+
+def test_of_points_in_one_place_the_opened_one_and_one_more_are_named_one_at_each_side():
+    points = pd.DataFrame(
+        [(name, 10.0, 10.0, name == "five") for name in ("one", "two", "five")],
+        columns=[Strip.NAME, Strip.COST, Strip.WORTH, Strip.OPEN],
+    )
+    shown = with_room(points, 20.0).set_index(Strip.NAME)
+    assert shown[NAMED].to_dict() == {"one": True, "two": False, "five": True}
+    assert shown[LEFT][["one", "five"]].nunique() == 2
 
 
 def test_a_comparison_gives_each_line_a_bar_for_each_invite_with_its_difference_to_the_first():
