@@ -5,6 +5,7 @@ invite keeps its identifier when it is moved, so a calendar updates it instead o
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,12 +20,21 @@ from advisor.views.amounts import hours
 from advisor.views.answer import Answer
 from advisor.views.preparation import Block, Visit, blocks
 from advisor.views.private import without_contacts
-from advisor.views.wording import company_name
+from advisor.views.wording import company_name, one_line
 
 PRODUCER = "-//Interview advisor//EN"
 
+LONGEST_TITLE = 160
+"""Characters of a title; a calendar shows fewer."""
+
 FIRST_SEQUENCE = date(2026, 1, 1)
 """Events are numbered by the days since then: a calendar takes the higher number as the newer."""
+
+UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Characters a calendar may not hold: controls but for tab and line ends, halves of characters."""
+
+ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+"""What a calendar may offer to open; any other link stays a line of text."""
 
 NOTICE = timedelta(hours=-15)
 """A reminder of a day sounds at nine in the morning of the day before."""
@@ -107,12 +117,21 @@ def identifiers(invites: pd.DataFrame) -> dict[int, str]:
     return named
 
 
+def _text(words: str) -> str:
+    r"""Words as a calendar may hold them, no line of which is more than text.
+
+    >>> _text("Room 4\r\nBEGIN:VEVENT\x00")
+    'Room 4\nBEGIN:VEVENT\ufffd'
+    """
+    return UNFIT.sub("\ufffd", words.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def _event(uid: str, title: str, today: date) -> Event:
     event = Event()
     event.add("uid", f"{uid}@interview-advisor")
     event.add("dtstamp", datetime.combine(today, time(), UTC))
     event.add("sequence", (today - FIRST_SEQUENCE).days)
-    event.add("summary", title)
+    event.add("summary", one_line(_text(title), LONGEST_TITLE))
     return event
 
 
@@ -124,11 +143,15 @@ def _interview(visit: Visit, today: date) -> Event:
     else:
         event.add("dtstart", visit.start.date())
         event.add("dtend", visit.start.date() + timedelta(days=1))
-    way = f"Travel there and back: {hours(visit.travel)}.\n" if visit.travel else ""
-    event.add("description", way + visit.why)
-    for name, text in (("LOCATION", visit.location), ("URL", visit.link)):
-        if text:
-            event.add(name, text)
+    link, opens = _text(visit.link or ""), ADDRESS.fullmatch(visit.link or "") is not None
+    way = f"Travel there and back: {hours(visit.travel)}." if visit.travel else ""
+    event.add(
+        "description", "\n".join(filter(None, [way, _text(visit.why), "" if opens else link]))
+    )
+    if visit.location:
+        event.add("LOCATION", _text(visit.location))
+    if opens:
+        event.add("URL", link)
     return event
 
 
@@ -155,7 +178,7 @@ def _reminders(answer: Answer, *, contacts: bool) -> Iterator[Event]:
         event.add("dtstart", due.date())
         event.add("dtend", due.date() + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
-        event.add("description", keep(str(answer.whys[row])))
+        event.add("description", _text(keep(str(answer.whys[row]))))
         event.add_component(_alarm(f"Reply to {name} by tomorrow"))
         yield event
 
@@ -163,6 +186,6 @@ def _reminders(answer: Answer, *, contacts: bool) -> Iterator[Event]:
 def _alarm(words: str) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", words)
+    alarm.add("description", _text(words))
     alarm.add("trigger", NOTICE)
     return alarm
