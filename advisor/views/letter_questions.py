@@ -9,13 +9,13 @@ from types import MappingProxyType
 from advisor.rules.columns import Field
 from advisor.rules.verdict import Reason
 
-PAY = "What salary range do you have in mind for it?"
+PAY = "What salary range do you have in mind for this role?"
 TRAVEL = "Where would it take place, and would a video call be possible for this round?"
-LENGTH = "How long should I plan for, with all conversations of that day?"
+LENGTH = "How long should I plan for that day, with everybody I would be meeting?"
 PEOPLE = "Whom would I be meeting, and what do they do?"
 KIND = "What kind of interview will it be, and what would you like me to prepare for it?"
-WORK = "What would I be doing day to day, say in the first half year?"
-STAGE = "How many people do you plan to meet for it, and what comes after this round?"
+WORK = "What would my days look like in the first six months?"
+STAGE = "How many people are you inviting, and what comes after this round?"
 OPENINGS = "Are there other openings in the team, now or planned, that I should know of?"
 MORE_TIME = "I would like to come well prepared. Could it be about a week later than {when}?"
 TIME_AHEAD = (

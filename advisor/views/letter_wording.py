@@ -125,23 +125,20 @@ SENTENCES: Mapping[Part, Said] = MappingProxyType(
             ),
         ),
         Part.ANOTHER_DATE: (
-            "I am sorry, I cannot make {when}. Would one of these work for you instead?",
-            "Unfortunately I cannot make {when}. Would one of these suit you instead?",
-            "Unfortunately I am not available on {when}. Would one of these dates be possible?",
+            "I am sorry, I cannot make {when}. Would {these} work for you instead?",
+            "Unfortunately I cannot make {when}. Would {these} suit you instead?",
+            "Unfortunately I am not available on {when}. Would {these} be possible instead?",
         ),
         Part.PROPOSED: _alike("{proposed}"),
         Part.OR_ELSE: (
-            "If none of them does, tell me what would, and I will see what I can do.",
-            "If none of them does, please suggest another.",
-            "Should none of them be convenient, I would be grateful for another suggestion.",
+            "If not, tell me what would, and I will see what I can do.",
+            "If not, please suggest another.",
+            "If not, I would be grateful for another suggestion.",
         ),
         Part.NONE_PROPOSED: (
-            "I am sorry, I cannot make {when}. Could we find a date a week or two later?",
-            "Unfortunately I cannot make {when}. Could we find a date a week or two later?",
-            (
-                "Unfortunately I am not available on {when}. "
-                "Would a date one or two weeks later be possible?"
-            ),
+            "I am sorry, I cannot make {when}. Could we find a later date?",
+            "Unfortunately I cannot make {when}. Could we find a later date?",
+            "Unfortunately I am not available on {when}. Would a later date be possible?",
         ),
         Part.NO_THANK_YOU: (
             (

@@ -150,7 +150,7 @@ APPLIES: Mapping[Part, Callable[[Invitation], bool]] = MappingProxyType(
         Part.PROPOSED: lambda one: bool(one.proposed),
         Part.OR_ELSE: lambda one: bool(one.proposed),
         Part.NONE_PROPOSED: lambda one: not one.proposed,
-        Part.OTHER_ROLE: lambda one: one.openings,
+        Part.OTHER_ROLE: lambda one: one.openings and one.reason != Reason.OFFER_ACCEPTED,
         Part.REFERRAL: lambda one: one.people,
     }
 )
@@ -179,6 +179,7 @@ def _words(one: Invitation) -> dict[str, str]:
         "due": whole_day(one.reply_by) if one.reply_by else "",
         "question": one.question.format(when=when),
         "because": BECAUSES.get(one.reason, NOT_NOW),
+        "these": "one of these" if len(one.proposed) > 1 else "this",
         "proposed": "\n".join(f"- {whole_moment(start)}" for start in one.proposed),
     }
 

@@ -98,12 +98,21 @@ def test_move_proposes_the_free_dates_and_leaves_room_for_another():
     text = letter(invited(decision=Decision.MOVE, proposed=proposed), Manner()).text
     assert "I cannot make Thursday 14 January at 10:00" in text
     assert "- Monday 18 January at 09:30\n- Tuesday 19 January at 14:00" in text
-    assert "If none of them does" in text
+    assert "Would one of these work for you instead?" in text
+    assert "If not, tell me what would" in text
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_a_lone_free_date_is_not_proposed_as_if_there_were_more(tone):
+    one = invited(decision=Decision.MOVE, proposed=(WHEN,))
+    text = letter(one, Manner(tone=tone)).text
+    assert "Would this " in text
+    assert not re.search("these|dates", text)
 
 
 def test_move_without_a_free_date_still_asks_for_another():
     text = letter(invited(decision=Decision.MOVE), Manner()).text
-    assert "a date a week or two later" in text
+    assert "Could we find a later date?" in text
 
 
 DECLINED = invited(decision=Decision.DECLINE, reason=Reason.DEALBREAKER)
@@ -130,6 +139,11 @@ def test_a_decline_offers_another_role_or_a_referral_only_where_that_has_value()
     assert "pass this one on" not in bare
     assert "another role" in rich
     assert "pass this one on" in rich
+
+
+def test_who_accepted_an_offer_does_not_ask_for_another_role():
+    one = invited(decision=Decision.DECLINE, reason=Reason.OFFER_ACCEPTED, openings=True)
+    assert "another role" not in letter(one, Manner()).text
 
 
 def test_the_words_of_a_dealbreaker_are_never_sent():
