@@ -58,8 +58,7 @@ def _shares(values: Floats, spent: Floats, stakes: Stakes) -> Floats:
     """The share of the priorities near the person's own, and of all: 2 × m."""
     threshold = spent / stakes.full
     near = apportion(stakes.shares, PRIORITY_TOKENS)
-    one_each = np.ones(len(values), dtype=np.int64)
-    return np.stack([share_reaching(values, tokens, threshold) for tokens in (near, one_each)])
+    return share_reaching(values, np.stack([near, np.ones_like(near)]), threshold)
 
 
 def what_to_ask(answers: Answers, stakes: Stakes) -> NDArray[np.int8]:

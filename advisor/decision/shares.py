@@ -9,14 +9,16 @@ Hokkanen & Salminen 1998).
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.decision.lattice import Shape, reach_alike
 from advisor.decision.levels import Bools, Floats
 
-BLOCK, LONG_BLOCK = 512, 4096
-"""Rows worked on at once, of any kinds and of one kind, so that the intermediate columns stay in
-the processor's cache."""
+BLOCK = 512
+"""Rows of any kinds worked on at once, so that what is in between stays in the processor's
+cache."""
 
-FEW = 30_000
-"""Rows up to which one recursion for all kinds of rows beats one for each kind (measured)."""
+FEW = 100
+"""Rows of each shape up to which one recursion for rows of any kinds beats one for each shape
+(measured)."""
 
 FAR = 1e300
 """Farther than any value from any other: a quotient over it vanishes."""
@@ -42,16 +44,29 @@ def share_reaching(values: Floats, tokens: NDArray[np.int64], threshold: Floats)
     """P(Σ ωₖ vₖ ≥ threshold) for ω ~ Dirichlet(tokens), for each of m invites.
 
     values     k × m, any real numbers
-    tokens     k whole numbers ≥ 0, not all 0; a 0 leaves its row of values out
+    tokens     k whole numbers ≥ 0, not all 0; a 0 leaves its row of values out; or several such
+               rows of tokens, for a share each
     threshold  m
-    Returns m shares in [0, 1].
+    Returns m shares in [0, 1], or a row of them for each row of tokens.
 
     >>> share_reaching(np.array([[1.0], [-1.0], [1.0]]), np.ones(3, int), np.zeros(1)).tolist()
     [0.75]
     """
-    counted = np.flatnonzero(tokens)
-    reach = _reach_at_once if len(threshold) <= FEW else _reach_by_kind
-    return reach(values[counted], tokens[counted], threshold)
+    each = np.atleast_2d(tokens)
+    counted = np.flatnonzero(each.any(axis=0))
+    values, each = values[counted], each[:, counted]
+    kind, over = _kinds(values >= threshold)
+    shape, shapes = _shapes(over, each)
+    if len(threshold) <= FEW * len(shapes):
+        shares = np.stack([_reach_at_once(values, one, threshold, kind, over) for one in each])
+    else:
+        shares = np.empty((len(each), len(threshold)))
+        ordered = _criteria(over) * len(threshold)
+        alike, ends = np.argsort(shape[kind], kind="stable"), np.cumsum(np.bincount(shape[kind]))
+        for one, places in zip(shapes, np.split(alike, ends[:-1]), strict=True):
+            lined_up = ordered[:, kind[places]] + places
+            shares[:, places] = reach_alike(values, threshold[places], lined_up, one)
+    return shares.reshape(*tokens.shape[:-1], len(threshold))
 
 
 def _kinds(reaches: Bools) -> tuple[NDArray[np.intp], Bools]:
@@ -59,16 +74,39 @@ def _kinds(reaches: Bools) -> tuple[NDArray[np.intp], Bools]:
 
     Returns m places among the kinds, and which criteria reach in each kind (k × kinds).
     """
-    places = np.arange(len(reaches))
-    pattern = (np.exp2(places) @ reaches.astype(np.float64)).astype(np.intp)
+    pattern = np.zeros(reaches.shape[1], dtype=np.int32)
+    for place, reach in enumerate(reaches):
+        pattern += reach * np.int32(1 << place)
     kinds = np.flatnonzero(np.bincount(pattern))
-    return np.searchsorted(kinds, pattern), kinds >> places[:, np.newaxis] & 1 == 1
+    places = np.zeros(1 << len(reaches), dtype=np.intp)
+    places[kinds] = np.arange(len(kinds))
+    return places[pattern], kinds >> np.arange(len(reaches))[:, np.newaxis] & 1 == 1
 
 
-def _reach_at_once(values: Floats, tokens: NDArray[np.int64], threshold: Floats) -> Floats:
-    """The shares of a few rows, a block of any kinds at a time."""
+def _criteria(over: Bools) -> NDArray[np.intp]:
+    """The criteria of each kind, those under the threshold first, else the earlier first."""
+    return np.argsort(over, axis=0, kind="stable")
+
+
+def _shapes(over: Bools, tokens: NDArray[np.int64]) -> tuple[NDArray[np.int16], list[Shape]]:
+    """The shape of each kind, as its place among the shapes there are."""
+    lined_up = tokens[:, _criteria(over)].transpose(2, 0, 1).tolist()
+    under = (~over).sum(axis=0).tolist()
+    each = [(low, tuple(map(tuple, kind))) for low, kind in zip(under, lined_up, strict=True)]
+    places = {shape: place for place, shape in enumerate(dict.fromkeys(each))}
+    shapes = [Shape(under=low, tokens=tokens) for low, tokens in places]
+    return np.array([places[shape] for shape in each], dtype=np.int16), shapes
+
+
+def _reach_at_once(
+    values: Floats,
+    tokens: NDArray[np.int64],
+    threshold: Floats,
+    kind: NDArray[np.intp],
+    over: Bools,
+) -> Floats:
+    """The shares of a few rows, a block of any kinds at a time; see `_kinds`."""
     reaches = values >= threshold
-    kind, over = _kinds(reaches)
     knots, under = _line_up(over, tokens), tokens @ ~over
     if len(threshold) <= BLOCK:
         return _climb(values, reaches, threshold, knots[:, kind], under[kind])
@@ -84,7 +122,7 @@ def _reach_at_once(values: Floats, tokens: NDArray[np.int64], threshold: Floats)
 def _line_up(over: Bools, tokens: NDArray[np.int64]) -> NDArray[np.intp]:
     """The criterion of each knot of each kind: first those under the threshold, then those over.
 
-    Nearest to the gap are those of the earliest criteria, as in `_tail`, so that both ways agree
+    Nearest to the gap are those of the earliest criteria, as in `lattice`, so that both ways agree
     to the last bit.
     """
     places = np.arange(len(tokens))
@@ -125,43 +163,3 @@ def _climb(
         np.add(share[window], gain[window], out=share[window])
     whole: Floats = np.clip(share[0], 0.0, 1.0)
     return whole
-
-
-def _reach_by_kind(values: Floats, tokens: NDArray[np.int64], threshold: Floats) -> Floats:
-    """The shares of many rows: one recursion for all of a kind."""
-    kind, over = _kinds(values >= threshold)
-    alike = np.argsort(kind.astype(np.int16), kind="stable")
-    ends = np.cumsum(np.bincount(kind))[:-1]
-    shares = np.empty(len(threshold))
-    for reaches, places in zip(over.T, np.split(alike, ends), strict=True):
-        for start in range(0, len(places), LONG_BLOCK):
-            some = places[start : start + LONG_BLOCK]
-            shares[some] = _tail(values[:, some], reaches, tokens, threshold[some])
-    return shares
-
-
-def _tail(values: Floats, reaches: Bools, tokens: NDArray[np.int64], threshold: Floats) -> Floats:
-    """The share for rows of which the criteria in `reaches`, and no others, reach the threshold.
-
-    Removing one knot on either side at a time: with i under and j over the threshold,
-    F = λ F(without i) + (1 − λ) F(without j), λ = (v_j − threshold) / (v_j − v_i); with no knot
-    under F is 1, with none over it is 0. The order in which knots are removed does not matter,
-    so equal knots stay together and each pair's λ is computed once.
-    """
-    over, under = values[reaches], values[~reaches]
-    if not len(over) or not len(under):
-        return np.full(len(threshold), float(len(over) > 0))
-    knots = np.repeat(np.arange(len(over)), tokens[reaches])
-    reached = np.ones((len(knots), len(threshold)))
-    scratch = np.empty(len(threshold))
-    for low, repeats in zip(under, tokens[~reaches], strict=True):
-        lean = (over - threshold) / (over - low)
-        for _ in range(repeats):
-            before: Floats | float = 0.0
-            for now, knot in zip(reached, knots, strict=True):
-                np.subtract(now, before, out=scratch)
-                np.multiply(scratch, lean[knot], out=scratch)
-                np.add(scratch, before, out=now)
-                before = now
-    last: Floats = reached[-1]
-    return np.clip(last, 0.0, 1.0)

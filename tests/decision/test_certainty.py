@@ -19,6 +19,9 @@ from tests.decision.strategies import complete, invites, numbers, profiles
 
 UNITS = st.floats(0, 1).map(lambda number: round(number, 6))
 SIX = st.lists(UNITS, min_size=6, max_size=6)
+MOST_SHAPES = 2**6
+"""Ways in which six values can lie on either side of a threshold."""
+
 TOKENS = st.lists(st.integers(0, 8), min_size=6, max_size=6).filter(any)
 
 
@@ -57,8 +60,9 @@ def test_the_share_is_all_or_nothing_where_all_values_lie_on_one_side(values, to
 @given(TOKENS, st.integers(0, 2**32 - 1), st.integers(1, 7))
 def test_few_rows_and_many_rows_have_the_same_shares_to_the_bit(tokens, seed, digits):
     generator = np.random.default_rng(seed)
-    values = np.round(generator.random((6, FEW + 1)), digits)
-    threshold = np.round(generator.random(FEW + 1), digits)
+    rows = FEW * MOST_SHAPES + 1
+    values = np.round(generator.random((6, rows)), digits)
+    threshold = np.round(generator.random(rows), digits)
     many = share_reaching(values, np.array(tokens), threshold)
     few = share_reaching(values[:, :40], np.array(tokens), threshold[:40])
     assert (many[:40] == few).all()
