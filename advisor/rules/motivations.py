@@ -28,7 +28,8 @@ class Motivation:
     """One reason to go to an interview.
 
     inputs  the columns and profile fields its value is made of
-    colour  fixed in both themes (Okabe & Ito 2008, inside knowledge in purple for contrast)
+    colour  fixed in both themes; told apart by every kind of colour-blind eye, and 3:1 or more
+            against a light and a dark page (found by search, held by tests/views/test_colours.py)
     """
 
     key: Motive
@@ -51,7 +52,7 @@ _MOTIVATIONS = (
         inputs=(MONTHS_SINCE, Field.CLOSENESS),
         nothing="interviewed outside just now",
         full="never did, and this one is just like the real one",
-        colour="#0072B2",
+        colour="#1162D0",
     ),
     Motivation(
         key=Motive.INTEREST,
@@ -60,7 +61,7 @@ _MOTIVATIONS = (
         inputs=(Field.INTEREST, Field.UNKNOWN_SHARE),
         nothing="not at all, nothing left to find out",
         full="wanted very much",
-        colour="#E69F00",
+        colour="#B78E21",
     ),
     Motivation(
         key=Motive.INTEL,
@@ -69,7 +70,7 @@ _MOTIVATIONS = (
         inputs=(Field.COMPETITOR_OVERLAP, Field.COMPETITOR_OF, Field.START),
         nothing="no rival of a first choice",
         full="direct rival, in time",
-        colour="#8C6BB1",
+        colour="#9183FF",
     ),
     Motivation(
         key=Motive.MONEY,
@@ -78,7 +79,7 @@ _MOTIVATIONS = (
         inputs=(RUNWAY, Field.PAY_COVER, Field.OFFER_CHANCE),
         nothing="no pressure",
         full="money gone, pays the bills, fair chance",
-        colour="#009E73",
+        colour="#06751E",
     ),
     Motivation(
         key=Motive.CONTACTS,
@@ -87,7 +88,7 @@ _MOTIVATIONS = (
         inputs=(Field.NEW_CONTACTS, Field.CLOSENESS),
         nothing="nobody new, or the wrong field",
         full="many, in the field",
-        colour="#CC79A7",
+        colour="#C33674",
     ),
     Motivation(
         key=Motive.OTHER_ROLES,
@@ -96,7 +97,7 @@ _MOTIVATIONS = (
         inputs=(Field.OTHER_OPENINGS,),
         nothing="none",
         full="many",
-        colour="#56B4E9",
+        colour="#1199A5",
     ),
 )
 
