@@ -2,7 +2,7 @@
 
 from advisor.journal.checkup import Checkup, check_place
 from advisor.journal.deletion import Deleted
-from advisor.journal.journal import Journal, open_journal
+from advisor.journal.journal import Journal, copy_journal, open_journal
 from advisor.journal.matching import Matching
 from advisor.journal.place import (
     MEMORY,
@@ -28,11 +28,12 @@ from advisor.journal.state import (
     Upload,
     Writing,
 )
-from advisor.journal.trouble import ChangedError, JournalError
+from advisor.journal.trouble import UNWRITABLE, ChangedError, JournalError
 
 __all__ = [
     "MEMORY",
     "OFF",
+    "UNWRITABLE",
     "Change",
     "ChangedError",
     "Checkup",
@@ -54,6 +55,7 @@ __all__ = [
     "Upload",
     "Writing",
     "check_place",
+    "copy_journal",
     "find_place",
     "gone_invites",
     "invites_table",

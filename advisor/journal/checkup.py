@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from advisor.journal.deriving import derive
 from advisor.journal.history import read
+from advisor.journal.opening import read_only
 from advisor.journal.persons import all_persons
 from advisor.journal.place import Place
 from advisor.journal.rows import invites_table
@@ -35,7 +36,7 @@ def check_place(place: Place) -> Checkup:
     if place.path is None or not place.path.exists():
         return Checkup(schema=None, findings=(f"There is no journal {place}.",))
     try:
-        connection = sqlite3.connect(f"{place.path.as_uri()}?mode=ro", uri=True)
+        connection = sqlite3.connect(read_only(place.path), uri=True)
     except sqlite3.Error as trouble:
         return Checkup(schema=None, findings=(explain(trouble, str(place)).text,))
     try:

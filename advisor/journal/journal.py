@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from advisor.journal.checkup import Checkup, check
+from advisor.journal.copying import copy_store
 from advisor.journal.history import read
 from advisor.journal.opening import open_store
 from advisor.journal.people import People
@@ -28,6 +29,15 @@ def open_journal(place: Place, clock: Callable[[], datetime] = utc_now) -> "Jour
     show its text and open `OFF` instead. With `OFF` open one journal for each visitor.
     """
     store, notices = open_store(place, clock())
+    return Journal(store, notices, clock)
+
+
+def copy_journal(place: Place, clock: Callable[[], datetime] = utc_now) -> "Journal":
+    """A copy in memory of a journal that can be read and not written; its file is left alone.
+
+    Raises `JournalError` where it cannot be read either.
+    """
+    store, notices = copy_store(place)
     return Journal(store, notices, clock)
 
 

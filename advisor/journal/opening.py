@@ -32,6 +32,10 @@ SETTINGS = (
 )
 """Every commit is on disk, what is deleted is overwritten, and no copy strays."""
 
+NEWEST_BESIDE, AS_IT_STANDS = "mode=ro", "mode=ro&immutable=1"
+"""How to read a journal that another program has open, or may have left in a hurry, and one that
+nobody has: then nothing is made beside it, which a folder that cannot be written would refuse."""
+
 FUTURE = (
     "The journal {place} was written by a newer version of the advisor (schema {found}; this one "
     "knows {known}). Nothing in it was changed. Update the advisor, or name another file in "
@@ -101,10 +105,8 @@ def _connected(place: Place) -> sqlite3.Connection:
     except sqlite3.Error as trouble:
         raise explain(trouble, str(place)) from trouble
     try:
-        _check(connection, place)
-        for setting in SETTINGS:
-            _set(connection, setting)
-        migrate(connection)
+        refuse(connection, place)
+        prepare(connection)
     except sqlite3.Error as trouble:
         connection.close()
         raise explain(trouble, str(place)) from trouble
@@ -112,6 +114,19 @@ def _connected(place: Place) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def read_only(path: Path) -> str:
+    """What SQLite is told to open: https://sqlite.org/uri.html."""
+    how = NEWEST_BESIDE if Path(f"{path}-wal").exists() else AS_IT_STANDS
+    return f"{path.as_uri()}?{how}"
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Have a connection write as a journal must, and bring what it holds to this version."""
+    for setting in SETTINGS:
+        _set(connection, setting)
+    migrate(connection)
 
 
 def _set(connection: sqlite3.Connection, setting: str) -> None:
@@ -131,7 +146,7 @@ def _set(connection: sqlite3.Connection, setting: str) -> None:
             return
 
 
-def _check(connection: sqlite3.Connection, place: Place) -> None:
+def refuse(connection: sqlite3.Connection, place: Place) -> None:
     """Refuse what is not ours or newer than we are, before anything is written."""
     if is_foreign(connection):
         raise JournalError("foreign", FOREIGN.format(place=place))

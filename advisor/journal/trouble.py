@@ -66,6 +66,9 @@ GONE = (
 )
 FAILED = ("failed", "The journal {place} failed ({why}).{lost}")
 
+UNWRITABLE = frozenset({READ_ONLY[0], NO_PERMISSION[0]})
+"""Troubles with a journal that may be whole and readable all the same."""
+
 LOST = " This last change was not kept; all before it was."
 """What a trouble while writing adds."""
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.journal import Deleted
 from advisor.page import memory
-from advisor.page.keeping import journal
+from advisor.page.keeping import journal, stood_in_for
 from advisor.page.persons import said
 from advisor.page.words import as_label
 
@@ -14,8 +14,19 @@ SURE = "sure_to_delete"
 """Key of the box that has to be ticked first."""
 
 
+CANNOT = (
+    "What is kept on this computer cannot be changed from here now, so nothing of it can be "
+    "deleted here either. Make the file writable and reload this page, or delete it yourself: "
+    "{file}"
+)
+
+
 def deleting() -> None:
-    """Two buttons that work once the box beside them is ticked."""
+    """Two buttons that work once the box beside them is ticked; none where nothing would go."""
+    file = stood_in_for()
+    if file:
+        st.text(CANNOT.format(file=file))
+        return
     names = {one.id: one.name for one in journal().people.all()}
     name = as_label(names.get(memory.person(), ""))
     st.caption(

@@ -2,16 +2,19 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from advisor.journal import (
     OFF,
+    UNWRITABLE,
     Journal,
     JournalError,
     Keeping,
     Place,
+    copy_journal,
     find_place,
     keeps,
     open_journal,
@@ -49,11 +52,21 @@ def _opened() -> Journal:
         try:
             behind = st.session_state[BEHIND] = _shared(str(place), place)
         except JournalError as trouble:
-            st.session_state[TROUBLE] = trouble.text
+            own = st.session_state[OWN] = _of_this_visit(place, trouble)
+            return own
         else:
             return behind
     own = st.session_state[OWN] = open_journal(OFF)
     return own
+
+
+def _of_this_visit(place: Place, why: JournalError) -> Journal:
+    """A journal that ends with the visit: what the computer's own holds, if it can be read."""
+    if why.code in UNWRITABLE:
+        with suppress(JournalError):  # said already: it is the same place
+            return copy_journal(place)
+    st.session_state[TROUBLE] = why.text
+    return open_journal(OFF)
 
 
 def place_here() -> Place:
@@ -85,6 +98,13 @@ def trouble() -> str:
     """Why nothing is kept although it should be; "" where all is well."""
     told: str = st.session_state.get(TROUBLE, "")
     return told
+
+
+def stood_in_for() -> str:
+    """The computer's own journal where the one here only stands in for it; "" where it does not."""
+    place = place_here()
+    stands_in = OWN in st.session_state and place.keeping is Keeping.FILE
+    return str(place.path) if stands_in else ""
 
 
 def is_hopeless(why: JournalError) -> bool:

@@ -1,6 +1,9 @@
 """`journal`: list, export, import and check what the page keeps."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -8,7 +11,9 @@ from advisor.commands.arguments import OneLineParser
 from advisor.commands.journal import add_journal, journal
 from advisor.commands.trouble import CommandError
 from advisor.rules.columns import Field
+from tests.commands.running import ROOT
 from tests.journal.journals import in_file, now, sheet
+from tests.started import like_anybody
 
 
 @pytest.fixture
@@ -133,3 +138,24 @@ def test_no_journal_is_said_and_none_is_made(run, tmp_path, act):
     with pytest.raises(CommandError, match="There is no journal"):
         run("--file", tmp_path / "none", act)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("act", ["list", "export", "check"])
+def test_a_journal_that_can_only_be_read_is_listed_exported_and_checked(path, act):
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    command = [sys.executable, "-m", "advisor", "journal", "--file", str(path), act]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            check=False,
+            preexec_fn=like_anybody,
+        )
+    finally:
+        path.parent.chmod(0o700)
+        path.chmod(0o600)
+    assert done.returncode == 0, done.stdout
+    assert [one.name for one in path.parent.iterdir()] == [path.name]

@@ -237,6 +237,15 @@ def test_a_journal_from_the_future_is_left_alone_and_the_page_works_without(file
     assert file.read_bytes() == before
 
 
+def test_nothing_is_said_to_be_deleted_of_a_journal_that_cannot_be_changed(file):
+    newer = sqlite3.connect(file)
+    newer.executescript("PRAGMA application_id = 1229015601; PRAGMA user_version = 99;")
+    newer.close()
+    page = panel(open_page())
+    assert f"or delete it yourself: {file}" in told(page)
+    assert {one.key for one in page.button}.isdisjoint({"delete_person", "delete_everything"})
+
+
 def test_a_damaged_journal_is_set_aside_by_name_and_a_new_one_begun(file):
     file.write_bytes(b"no database at all" * 1000)
     page = upload(open_page(), "mine.csv", HEALTHY)

@@ -1,6 +1,5 @@
 """The page as it is started, where its journal cannot be written: it says so and loses nothing."""
 
-import ctypes
 import os
 import resource
 from functools import partial
@@ -9,7 +8,7 @@ import pytest
 
 from advisor.journal import Keeping, Place, check_place, open_journal
 from tests.serve.visiting import visitor
-from tests.started import started_page
+from tests.started import like_anybody, started_page
 
 SMALL = b"Company,Role\nAlder,Clerk\n"
 LARGE = b"Company,Role,Notes\n" + b"".join(
@@ -21,17 +20,10 @@ BYTES = 500_000
 """The largest file the server may write: as full as a disk can be."""
 
 WORKS_ON = "The page works on, but nothing you enter from now on is kept, until you reload it."
-DROP_FROM_BOUNDS, MAY_WRITE_ANYWHERE = 24, 1
-"""PR_CAPBSET_DROP and CAP_DAC_OVERRIDE: https://man7.org/linux/man-pages/man7/capabilities.7.html."""
 
 
 def bounded() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (BYTES, BYTES))
-
-
-def like_anybody() -> None:
-    """Even root may then only write what its owner may."""
-    ctypes.CDLL(None).prctl(DROP_FROM_BOUNDS, MAY_WRITE_ANYWHERE)
 
 
 @pytest.fixture
@@ -65,9 +57,11 @@ def test_a_full_disk_is_said_and_what_was_there_stays(path):
     assert kept(path) == "small.csv"
 
 
-def test_a_read_only_folder_is_said_and_what_was_there_stays(path):
-    path.chmod(0o400)
-    path.parent.chmod(0o500)
+@pytest.mark.parametrize(("file", "folder"), [(0o400, 0o500), (0o400, 0o700), (0o600, 0o500)])
+def test_what_can_only_be_read_is_shown_and_said_and_stays_as_it_was(path, file, folder):
+    before = path.read_bytes()
+    path.chmod(file)
+    path.parent.chmod(folder)
     try:
         with (
             started_page(ADVISOR_JOURNAL=str(path), before=like_anybody) as server,
@@ -75,12 +69,15 @@ def test_a_read_only_folder_is_said_and_what_was_there_stays(path):
         ):
             page.look()
             assert "can be read but not written. Make it and its folder writable." in page.text()
+            assert "What it holds is shown here, but nothing you enter" in page.text()
+            assert "small.csv: 1 row read" in page.text()
             page.give(LARGE, "large.csv")
             assert "large.csv: 1,000 rows read" in page.text()
             assert "This copy keeps nothing; download your workbook." in page.text()
     finally:
         path.parent.chmod(0o700)
         path.chmod(0o600)
+    assert path.read_bytes() == before
     assert kept(path) == "small.csv"
 
 
