@@ -5,10 +5,15 @@ in no file; every answer carries headers under which a browser runs and fetches 
 not come from this server.
 """
 
+import asyncio
+import ctypes
+import gc
 import os
 import sys
 from argparse import Namespace
 from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +22,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import runtime
 
 from advisor import Hosting
 
@@ -59,6 +65,7 @@ NO_LENGTH = "A file must come with its length.\n"
 TOO_MUCH = "The files of one visitor may take {kept_mb} MB in all. Remove one first.\n"
 COME_BACK_SECONDS = "60"
 MEGABYTE = 1024 * 1024
+FORGETS_EVERY_SECONDS = 5
 MOST_LEDGERS = 10_000
 """Visitors whose files are counted, so that the count itself stays small."""
 
@@ -164,6 +171,36 @@ def announced(scope: Scope) -> int | None:
     return int(told) if told.isdecimal() else None
 
 
+def forget_the_absent() -> None:
+    """Drop now whoever has been away too long, and give their memory back to the system.
+
+    Streamlit keeps a page for its visitor's return, and drops it only when somebody else leaves.
+    """
+    manager = runtime.get_instance()._session_mgr  # the storage has no public way to it
+    absent = manager._session_storage._cache.expire()  # type: ignore[attr-defined] # likewise
+    for _, left in absent:
+        left.session.shutdown()
+        left.session.session_state.clear()
+    if absent:
+        gc.collect()
+        with suppress(AttributeError):  # only some C libraries hold memory back
+            ctypes.CDLL(None).malloc_trim(0)
+
+
+@asynccontextmanager
+async def _forgetting(_: st.App) -> AsyncIterator[None]:
+    """For as long as the server runs."""
+
+    async def now_and_then() -> None:
+        while True:
+            await asyncio.sleep(FORGETS_EVERY_SECONDS)
+            forget_the_absent()
+
+    task = asyncio.create_task(now_and_then())
+    yield
+    task.cancel()
+
+
 def page(bounds: Hosting, names: tuple[str, ...]) -> st.App:
     """The page behind its guards, as an ASGI application.
 
@@ -175,7 +212,7 @@ def page(bounds: Hosting, names: tuple[str, ...]) -> st.App:
         Middleware(Visitors, bounds=bounds),
         Middleware(Uploads, bounds=bounds),
     ]
-    return st.App(DASHBOARD, middleware=guards)
+    return st.App(DASHBOARD, middleware=guards, lifespan=_forgetting)
 
 
 def settings(arguments: Namespace, bounds: Hosting) -> dict[str, object]:

@@ -1,10 +1,13 @@
 """A shared copy as it runs: who may ask, what they may take, what they never see."""
 
+import time
+
 import pytest
 from websockets.exceptions import InvalidStatus
 
 from advisor.serve import HEADERS
-from tests.serve.visiting import Copy, shared_copy, visitor
+from tests.serve.visiting import ANSWERS_WITHIN, Copy, shared_copy, visitor
+from tests.started import started
 
 ROWS, VISITORS = 50, 3
 
@@ -111,3 +114,16 @@ def test_nothing_of_it_is_kept_in_a_file(copy, data_home):
         one.look()
         one.give(sheet("Dunmore"), "invites.csv")
     assert not list(data_home.iterdir())
+
+
+def test_who_left_is_forgotten_though_nobody_else_comes_or_goes():
+    with started("tests.serve.watched_copy", "--port") as server:
+        copy = Copy(port=server.port, pid=server.process.pid)
+        with visitor(copy) as one:
+            one.look()
+            one.give(sheet("Dunmore"), "invites.csv")
+            assert copy.get("/held")[2] == "1"
+        until = time.monotonic() + ANSWERS_WITHIN
+        while copy.get("/held")[2] != "0" and time.monotonic() < until:
+            time.sleep(0.2)
+        assert copy.get("/held")[2] == "0"
