@@ -27,6 +27,7 @@ from advisor.page.table import ranked_table
 from advisor.page.take_along import take_along
 from advisor.page.weeks import your_weeks
 from advisor.page.what_if import under_what_if, what_if
+from advisor.page.which_invite import which_invite
 from advisor.page.worked import worked_through
 from advisor.views.scene import Scene
 
@@ -66,7 +67,7 @@ def ranking(sheet: Sheet, today: date) -> None:
     with in_the_hand:
         priorities(seen, scene)
     _around(places, sheet, today)
-    _beside(places, found, seen, opened)
+    _beside(places, found, seen, scene, opened)
     _below(found, seen, scene, opened)
 
 
@@ -88,7 +89,7 @@ def _around(places: Places, sheet: Sheet, today: date) -> None:
         about_you()
 
 
-def _beside(places: Places, found: Figures, seen: Figures, opened: int) -> None:
+def _beside(places: Places, found: Figures, seen: Figures, scene: Scene, opened: int) -> None:
     """What is tried out, what to do, and the opened invite."""
     steps = steps_of(found)
     with places.answer:
@@ -99,6 +100,7 @@ def _beside(places: Places, found: Figures, seen: Figures, opened: int) -> None:
         beneath_the_picture(seen, opened)
     with places.right:
         what_next(found, steps)
+        which_invite(seen, scene, opened)
         one_invite(seen, opened)
 
 

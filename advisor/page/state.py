@@ -32,6 +32,7 @@ class Key(StrEnum):
     REASON_HOURS = "reason_hours"
     UPLOAD = "upload"
     OPENED = "opened"
+    WHICH = "which_opened"
     LAST = "last_decisions"
     PERSON = "person"
     SHOWN = "rows_shown"

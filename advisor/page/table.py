@@ -18,12 +18,16 @@ A_PAGE = 25
 """Rows sent to the browser at once."""
 
 
+MARKED = "table_marked"
+"""Key of the session: the positions that the page itself selected in the table."""
+
+
 def ranked_table(found: Figures, opened: int) -> None:
     """The best 500 invites, best first, so many at a time; a click opens one."""
     st.markdown("#### All invites")
     within = min(len(found.ranking), MOST_ROWS)
-    begin = A_PAGE * (_page(-(-within // A_PAGE)) - 1)
-    rows = found.ranking.index[begin : min(begin + A_PAGE, within)].tolist()
+    _pages(within)
+    rows = rows_in_table(found)
     advice = found.advice_on(rows)
     table = ranked(found.invites, advice, found.decisions, found.whys(rows), found.today)
     st.session_state[Key.SHOWN] = rows
@@ -46,27 +50,40 @@ def ranked_table(found: Figures, opened: int) -> None:
         st.caption(f"and {more:,} more in the download")
 
 
-def _page(pages: int) -> int:
+def rows_in_table(found: Figures) -> list[int]:
+    """The rows of the page of the table that is looked at, best first."""
+    within = min(len(found.ranking), MOST_ROWS)
+    page = st.session_state.get(Key.TABLE_PAGE, 1)
+    begin = A_PAGE * (page - 1) if A_PAGE * (page - 1) < within else 0
+    rows: list[int] = found.ranking.index[begin : min(begin + A_PAGE, within)].tolist()
+    return rows
+
+
+def _pages(within: int) -> None:
     """Which page is looked at, from 1; asked only where there are more."""
-    if pages < 2:
-        return 1
-    if st.session_state.get(Key.TABLE_PAGE, 1) > pages:
-        st.session_state[Key.TABLE_PAGE] = 1
-    return st.pagination(pages, key=Key.TABLE_PAGE)
+    pages = -(-within // A_PAGE)
+    if pages > 1:
+        if st.session_state.get(Key.TABLE_PAGE, 1) > pages:
+            st.session_state[Key.TABLE_PAGE] = 1
+        st.pagination(pages, key=Key.TABLE_PAGE)
 
 
 def _mark(key: str, rows: list[int], opened: int) -> None:
     """Have the opened invite selected here too, wherever it was opened; nothing where it is not."""
     chosen = [rows.index(opened)] if opened in rows else []
+    st.session_state[MARKED] = chosen
     stands = st.session_state.get(key)
     if stands is None or list(stands["selection"]["rows"]) != chosen:
-        st.session_state[key] = {"selection": {"rows": chosen}}
+        st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
 
 
 def _open(key: str) -> None:
-    """A selection tells positions; what stood there is remembered as rows."""
-    picked = st.session_state[key]["selection"]["rows"]
-    if picked:
+    """A selection tells positions; what stood there is remembered as rows.
+
+    The browser also tells back what was only marked here; that is nobody's choice.
+    """
+    picked = list(st.session_state[key]["selection"]["rows"])
+    if picked and picked != st.session_state[MARKED]:
         st.session_state[Key.OPENED] = st.session_state[Key.SHOWN][picked[0]]
 
 

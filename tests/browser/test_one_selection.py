@@ -69,16 +69,17 @@ def test_a_click_on_a_point_of_the_map_opens_the_same_invite_everywhere(visit):
     assert visit.errors == []
 
 
-def test_a_click_on_a_bar_opens_the_same_invite_everywhere(visit):
+def test_click_after_click_on_bars_opens_each_invite_everywhere(visit):
     page = visit.page
     picture_of(page).get_by_text("✓ Accept").first.wait_for()
     settle(page)
     points = the_map(page)
-    strip = picture_of(page).get_by_label("Quillon Partners")
-    strip.evaluate("one => one.scrollIntoView({ block: 'center' })")
-    box = strip.bounding_box()
-    page.mouse.click(box["x"] + 0.1 * box["width"], box["y"] + 0.6 * box["height"])
-    shown_as_open(page, points, "Quillon Partners")
+    for company in ("Quillon Partners", "Ferrow Freight", "Osprey Metrology"):
+        strip = picture_of(page).get_by_label(company)
+        strip.evaluate("one => one.scrollIntoView({ block: 'center' })")
+        box = strip.bounding_box()
+        page.mouse.click(box["x"] + 0.1 * box["width"], box["y"] + 0.6 * box["height"])
+        shown_as_open(page, points, company)
     assert visit.errors == []
 
 
