@@ -7,6 +7,7 @@ from advisor.page.state import Key
 from advisor.views.tables import Column
 from tests.page.sheets import HEALTHY, labels, open_page, press, ranked, says, upload
 from tests.page.test_memory import file, rating  # noqa: F401 - a fixture
+from tests.page.test_sheet_panel import ask_about
 
 pytestmark = pytest.mark.usefixtures("file")
 
@@ -29,13 +30,19 @@ def rate(page, number, value):
 
 
 @pytest.fixture
-def page():
-    """A sheet with one number entered about each invite, and its newer version."""
+def rated():
+    """A sheet with one number entered about each invite."""
     found = upload(open_page(), "mine.csv", HEALTHY)
     rate(found, 2, 2.0)
     rate(found, 3, 4.0)
     found.file_uploader(key=Key.UPLOAD).clear()
-    return upload(found, "newer.csv", NEWER)
+    return found
+
+
+@pytest.fixture
+def page(rated):
+    """The same and its newer version."""
+    return upload(rated, "newer.csv", NEWER)
 
 
 def test_what_was_entered_stays_with_its_invite_and_what_changed_is_shown(page):
@@ -45,6 +52,26 @@ def test_what_was_entered_stays_with_its_invite_and_what_changed_is_shown(page):
     assert changes.to_numpy().tolist() == [
         ["Alder, Clerk", "Interview date", "2027-01-14 10:00", "2027-01-14 11:00"]
     ]
+
+
+LATE = b"""Firm name / place,Role,Interview date,Interest (1-5),Prep hours willing
+Cedar,Baker,2027-01-20 09:00,3,6
+Birch,Cook,2027-01-15 09:00,1,6
+Alder,Clerk,2027-01-14 10:00,5,6
+"""
+"""A newer version, sorted anew, with its companies under a doubtful heading."""
+
+
+def test_what_was_entered_comes_back_when_the_column_of_companies_is_confirmed_late(rated):
+    page = upload(rated, "late.csv", LATE)
+    assert companies(page).isdisjoint({"Alder", "Birch"})
+    rate(page, 2, 2.5)
+    ask_about(page, "Is this Location?").set_value("company").run()
+    assert not page.exception
+    assert companies(page) == {"Alder", "Birch", "Cedar"}
+    for row, entered in ((2, 2.5), (3, 4.0), (4, 2.0)):
+        page.session_state[Key.OPENED] = row
+        assert rating(page.run()).value == entered
 
 
 def test_a_row_that_may_be_an_earlier_invite_is_asked_side_by_side_and_never_merged(page):
