@@ -34,7 +34,9 @@ def as_manner(writing: Writing) -> Manner:
 def reply_to(found: Figures, row: int) -> None:
     """The letter for what was decided on this invite."""
     decision, number = str(found.decisions[row]), found.numbers[row]
-    with st.expander(f"The reply to send: {LOOKS[decision].word.lower()}", icon=":material/mail:"):
+    # The same words for every decision: a fold under other words is another one, and closed.
+    with st.expander("The reply to send", icon=":material/mail:"):
+        st.caption(f"For the decision as it stands: {LOOKS[decision].word.lower()}.")
         _manners(says_no=decision == Decision.DECLINE)
         written = letter(invitation(found, row, found.windows.get(row, ())), manner())
         edited = _edited(written, number)

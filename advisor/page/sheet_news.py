@@ -34,12 +34,15 @@ def sheet_news() -> None:
         _ask(question, found.by_number)
     changed, gone = found.changed, found.gone
     if changed:
-        with st.expander(f"Changed in your sheet: {count(len(changed), 'invite')}"):
+        with st.expander("Changed in your sheet"):
+            st.caption(count(len(changed), "invite"))
             st.dataframe(
                 _changes(changed), hide_index=True, alt="What the newer sheet says otherwise"
             )
     if gone:
-        with st.expander(f"No longer in your sheet: {count(len(gone), 'invite')}, kept"):
+        # The number stands inside: a fold under other words is another one, and closed.
+        with st.expander("No longer in your sheet"):
+            st.caption(f"{count(len(gone), 'invite')}, kept")
             _gone(gone)
 
 

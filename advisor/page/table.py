@@ -7,6 +7,7 @@ import streamlit as st
 
 from advisor.page.figures import Figures
 from advisor.page.state import Key
+from advisor.views.sentences import in_short
 from advisor.views.tables import MOST_ROWS, Column, ranked
 
 HOURS = "%.1f h"
@@ -29,7 +30,8 @@ def ranked_table(found: Figures, opened: int) -> None:
     _pages(within)
     rows = rows_in_table(found)
     advice = found.advice_on(rows)
-    table = ranked(found.invites, advice, found.decisions, found.whys(rows), found.today)
+    whys = found.whys(rows).map(in_short)
+    table = ranked(found.invites, advice, found.decisions, whys, found.today)
     st.session_state[Key.SHOWN] = rows
     key = f"table_{hash(tuple(rows))}"
     _mark(key, rows, opened)

@@ -33,6 +33,10 @@ TELLING = 0.05
 """Hours below which a motivation is not named as a reason: it would read "0 h"."""
 
 
+WARNED, ASSUMED = "Little is known", "answers are assumed. "
+"""How a sentence begins, and where its warning ends, when most answers are assumed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """What a sentence needs to know of one invite; fields as in the advice and levels tables.
@@ -67,11 +71,21 @@ def sentence(case: Case) -> str:
     """Why go, ask or decline: the top two reasons, the cost, the one fact that would flip it."""
     told = f"{LOOKS[case.verdict].opening}: {TELLERS[case.reason](case)}"
     if case.assumed > LITTLE_KNOWN * len(INPUTS):
-        known = f"Little is known: {case.assumed} of {len(INPUTS)} answers are assumed."
-        told = f"{known} {told}"
+        told = f"{WARNED}: {case.assumed} of {len(INPUTS)} {ASSUMED}{told}"
     if case.own_decision is not None and case.own_decision != case.verdict:
         told = f"{told} You decided otherwise: {LOOKS[case.own_decision].word.lower()}."
     return told
+
+
+def in_short(told: str) -> str:
+    """A sentence as it stands in a column: the verdict first, the warning of assumptions last.
+
+    >>> in_short("Little is known: 9 of 12 answers are assumed. Go: it takes 4 h.")
+    'Go: it takes 4 h. Little is known.'
+    """
+    if not told.startswith(WARNED):
+        return told
+    return f"{told.split(ASSUMED, 1)[1]} {WARNED}."
 
 
 def top_reasons(case: Case) -> str:
