@@ -6,7 +6,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from advisor.decision.levels import DEFAULT, IN_TIME, PLACES, Bools, Floats, Levels
+from advisor.decision.levels import (
+    BEST,
+    DEFAULT,
+    IN_TIME,
+    PLACES,
+    WORST,
+    Bools,
+    Floats,
+    Levels,
+)
 from advisor.decision.names import Texts, listed_names, plain_name, texts_of
 from advisor.rules.advice import Level
 from advisor.rules.columns import COLUMNS, Field
@@ -33,9 +42,13 @@ class Answers:
     first_choice: Bools
     other_currency: Bools
 
-    def at(self, extreme: Floats, places: NDArray[np.intp]) -> Levels:
-        """Some of the invites with each missing answer at its extreme (12 × 1)."""
-        return self.levels.take(places).with_inputs(extreme, self.assumed[:, places])
+    def at_ends(self, places: NDArray[np.intp]) -> Levels:
+        """Some of the invites, each missing answer at its worst; then the same at its best."""
+        ends, assumed = self.levels.take(np.tile(places, 2)), self.assumed[:, places]
+        inputs = np.hsplit(ends.figures[: len(INPUTS)], 2)
+        for half, extreme in zip(inputs, (WORST, BEST), strict=True):
+            np.copyto(half, extreme, where=assumed)
+        return ends
 
 
 def missing_mask(assumed: Bools) -> NDArray[np.uint16]:

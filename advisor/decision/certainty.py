@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor.decision.answers import Answers
-from advisor.decision.levels import BEST, WORST, Bools, Floats, Levels
+from advisor.decision.levels import BEST, WORST, Bools, Floats
 from advisor.decision.shares import apportion, share_reaching
 from advisor.decision.values import evaluate
 from advisor.decision.verdicts import VERDICTS, Judgement
@@ -43,14 +43,14 @@ def how_sure(
     surplus
     """
     unsure = np.flatnonzero(answers.assumed.any(axis=0))
-    ends = answers.at(WORST, unsure).followed_by(answers.at(BEST, unsure))
+    ends = answers.at_ends(unsure)
     end_values, end_spent = evaluate(ends), cost(ends)
     low, high = here.copy(), here.copy()
     low[unsure], high[unsure] = np.split(total(weigh(end_values, stakes)) - end_spent, 2)
     shares = _shares(np.hstack([values, end_values]), np.concatenate([spent, end_spent]), stakes)
     middle, worst, best = np.split(shares, [len(here), len(here) + len(unsure)], axis=1)
     middle[:, unsure] = (middle[:, unsure] + worst + best) / 3
-    ask = what_to_ask(answers, stakes)
+    ask = what_to_ask(answers, low, high, stakes)
     return Certainty(low=low, high=high, share=middle[0], share_any=middle[1], ask=ask)
 
 
@@ -61,22 +61,22 @@ def _shares(values: Floats, spent: Floats, stakes: Stakes) -> Floats:
     return share_reaching(values, np.stack([near, np.ones_like(near)]), threshold)
 
 
-def what_to_ask(answers: Answers, stakes: Stakes) -> NDArray[np.int8]:
+def what_to_ask(answers: Answers, low: Floats, high: Floats, stakes: Stakes) -> NDArray[np.int8]:
     """The missing answer with the widest swing that alone could turn the surplus positive.
 
+    low, high  m hours of surplus with all missing answers at their worst and best: where they lie
+               on one side of 0, no answer alone can turn it
     Returns m places in `INPUTS`, ties to the earlier; `NOTHING_TO_ASK` where none could.
     """
-    missing, invite = np.nonzero(answers.assumed)
-    levels = answers.levels.take(invite)
-    worst, best = (surplus(_alone(levels, missing, at), stakes) for at in (WORST, BEST))
-    swings = np.zeros(answers.assumed.shape)
-    swings[missing, invite] = np.where((worst <= 0.0) & (best > 0.0), best - worst, 0.0)
-    return np.where(swings.any(axis=0), swings.argmax(axis=0), NOTHING_TO_ASK).astype(np.int8)
-
-
-def _alone(levels: Levels, place: NDArray[np.intp], extreme: Floats) -> Levels:
-    """The invites with one input each at its extreme (12 × 1), by its place in `INPUTS`."""
-    return levels.with_inputs(extreme, place == np.arange(len(INPUTS))[:, np.newaxis])
+    ask = np.full(len(low), NOTHING_TO_ASK, dtype=np.int8)
+    turning = np.flatnonzero((low <= 0.0) & (high > 0.0))
+    missing, place = np.nonzero(answers.assumed[:, turning])
+    levels = answers.levels.take(turning[place])
+    worst, best = (surplus(levels.with_input(missing, at), stakes) for at in (WORST, BEST))
+    swings = np.zeros((len(INPUTS), len(turning)))
+    swings[missing, place] = np.where((worst <= 0.0) & (best > 0.0), best - worst, 0.0)
+    ask[turning] = np.where(swings.any(axis=0), swings.argmax(axis=0), NOTHING_TO_ASK)
+    return ask
 
 
 def confidence(judgement: Judgement, share: Floats) -> Floats:

@@ -65,15 +65,11 @@ class Levels:
         figures[PLACES[key]] = level
         return Levels(figures=figures)
 
-    def with_inputs(self, at: Floats, where: Bools) -> "Levels":
-        """The same invites with the inputs of `at` (12 × m or 12 × 1) where told (12 × m)."""
+    def with_input(self, places: NDArray[np.intp], at: Floats) -> "Levels":
+        """The same invites with one input each, by its place, as in `at` (12 × 1)."""
         figures = self.figures.copy()
-        np.copyto(figures[: len(INPUTS)], at, where=where)
+        figures[places, np.arange(len(self))] = at[places, 0]
         return Levels(figures=figures)
-
-    def followed_by(self, others: "Levels") -> "Levels":
-        """These invites and then the others."""
-        return Levels(figures=np.concatenate([self.figures, others.figures], axis=1))
 
 
 def levels_table(figures: Floats, other_currency: Bools, rows: pd.Index) -> pd.DataFrame:
