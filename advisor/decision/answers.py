@@ -20,11 +20,16 @@ from advisor.decision.names import Texts, listed_names, plain_name, texts_of
 from advisor.rules.advice import Level
 from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.inputs import FIRST_CHOICE_INTEREST, INPUTS
+from advisor.rules.kinds import NO_WORDS
 from advisor.rules.motivations import INTEL_LATE, MONTHS_SINCE, RUNWAY
 from advisor.rules.profile import Profile
 from advisor.rules.synonyms import needs_no_travel
+from advisor.rules.verdict import Verdict
 
 MONTHS_A_YEAR = 12.0
+
+VERDICTS = tuple(Verdict)
+UNDECIDED = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +40,27 @@ class Answers:
     assumed         12 × m: which of the inputs are missing
     first_choice    the firm the person really wants
     other_currency  pay stated in another currency than the profile's, so it was not used
+    dealbreaker     one is stated
+    own_decision    m places in `VERDICTS` of what the person decided, or `UNDECIDED`
     """
 
     levels: Levels
     assumed: Bools
     first_choice: Bools
     other_currency: Bools
+    dealbreaker: Bools
+    own_decision: NDArray[np.int8]
+
+    def part(self, rows: slice) -> "Answers":
+        """What is known of some invites that follow each other."""
+        return Answers(
+            levels=self.levels.part(rows),
+            assumed=self.assumed[:, rows],
+            first_choice=self.first_choice[rows],
+            other_currency=self.other_currency[rows],
+            dealbreaker=self.dealbreaker[rows],
+            own_decision=self.own_decision[rows],
+        )
 
     def at_ends(self, places: NDArray[np.intp]) -> Levels:
         """Some of the invites, each missing answer at its worst; then the same at its best."""
@@ -69,28 +89,37 @@ def take_answers(invites: pd.DataFrame, profile: Profile) -> Answers:
     """
     company = texts_of(invites[Field.COMPANY]).plain()
     wanted = _first_choices(invites, company, profile)
-    pay_cover, other_currency = _pay_cover(invites, profile)
-    figures = np.empty((len(PLACES), len(invites)))
-    levels, inputs = Levels(figures=figures), figures[: len(INPUTS)]
-    for key in INPUTS:
-        if key in COLUMNS and key != Field.PAY_COVER:
-            levels[key][:] = _floats(invites, key)
-    levels[Field.PAY_COVER][:] = pay_cover
-    levels[MONTHS_SINCE][:] = _or_unknown(profile.months_since_external_interview)
-    levels[RUNWAY][:] = _or_unknown(profile.runway_months)
-    _fill(levels[Field.INTEREST], wanted, FIRST_CHOICE_INTEREST)
-    _fill(levels[Field.TRAVEL_HOURS], _nobody_travels(invites), 0.0)
+    levels = Levels(figures=np.empty((len(PLACES), len(invites))))
+    other_currency = _write_inputs(levels, invites, wanted, profile)
+    inputs = levels.figures[: len(INPUTS)]
     assumed = np.isnan(inputs)
     np.copyto(inputs, DEFAULT, where=assumed)
     levels[Level.RIVAL][:] = _rivalry(invites, company, profile)
     levels[IN_TIME][:] = _in_time(invites, profile)
     levels[Level.OTHER_COST][:] = np.nan_to_num(_floats(invites, Field.OTHER_COST_HOURS))
-    willing = levels[Level.WILLING]
-    willing[:] = _floats(invites, Field.PREP_HOURS_WILLING)
-    _fill(willing, True, _or_unknown(profile.prep_hours_each))
+    levels[Level.WILLING][:] = _floats(invites, Field.PREP_HOURS_WILLING)
+    _fill(levels[Level.WILLING], True, _or_unknown(profile.prep_hours_each))
     return Answers(
-        levels=levels, assumed=assumed, first_choice=wanted, other_currency=other_currency
+        levels=levels,
+        assumed=assumed,
+        first_choice=wanted,
+        other_currency=other_currency,
+        dealbreaker=texts_of(invites[Field.DEALBREAKER]).where(rules_out),
+        own_decision=_own_decision(invites),
     )
+
+
+def _write_inputs(levels: Levels, invites: pd.DataFrame, wanted: Bools, profile: Profile) -> Bools:
+    """Write the twelve inputs as far as known; returns where another currency hides the cover."""
+    for key in INPUTS:
+        if key in COLUMNS and key != Field.PAY_COVER:
+            levels[key][:] = _floats(invites, key)
+    levels[Field.PAY_COVER][:], other_currency = _pay_cover(invites, profile)
+    levels[MONTHS_SINCE][:] = _or_unknown(profile.months_since_external_interview)
+    levels[RUNWAY][:] = _or_unknown(profile.runway_months)
+    _fill(levels[Field.INTEREST], wanted, FIRST_CHOICE_INTEREST)
+    _fill(levels[Field.TRAVEL_HOURS], _nobody_travels(invites), 0.0)
+    return other_currency
 
 
 def _floats(invites: pd.DataFrame, key: str) -> Floats:
@@ -154,3 +183,22 @@ def _in_time(invites: pd.DataFrame, profile: Profile) -> Floats | float:
     day = invites[Field.START].to_numpy(dtype="datetime64[D]")
     late = day >= np.datetime64(profile.first_choice_date, "D")
     return np.where(late, INTEL_LATE, 1.0)
+
+
+def rules_out(dealbreaker: str) -> bool:
+    """Whether a stated dealbreaker is one: any text but the words for *no*.
+
+    >>> rules_out("commission only"), rules_out(" None ")
+    (True, False)
+    """
+    stated = plain_name(dealbreaker)
+    return bool(stated) and stated not in NO_WORDS
+
+
+def _own_decision(invites: pd.DataFrame) -> NDArray[np.int8]:
+    """The person's own word where given."""
+    own = texts_of(invites[Field.MY_DECISION])
+    decision = np.full(len(invites), UNDECIDED, dtype=np.int8)
+    for said in (Verdict.ACCEPT, Verdict.DECLINE):
+        decision[own.where(said.__eq__)] = VERDICTS.index(said)
+    return decision

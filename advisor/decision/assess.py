@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from advisor.decision.answers import VERDICTS
 from advisor.decision.figures import Column, Figures, work_out
 from advisor.decision.levels import Floats, levels_table
-from advisor.decision.verdicts import GATES, REASONS, VERDICTS, best_first
+from advisor.decision.verdicts import GATES, REASONS, best_first
 from advisor.rules.advice import Advice
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import Motive
@@ -46,7 +47,8 @@ class Assessment:
             return self.ranking.loc[rows]
         invites, profile = self.sure_of
         advice = work_out(invites.loc[rows], profile).advice
-        return _table(self.ranking[Advice.RANK].loc[rows], advice, self.ranking.index.name)
+        ranks = self.ranking[Advice.RANK].loc[rows].to_numpy()
+        return _table(ranks, advice, rows.rename(self.ranking.index.name))
 
 
 def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
@@ -79,7 +81,7 @@ def _assessed(figures: Figures, rows: pd.Index) -> Assessment:
         ranking=_ranked(figures, rows),
         values=_by_motive(figures.values, rows),
         hours=_by_motive(figures.hours, rows),
-        levels=levels_table(figures.levels, figures.other_currency, rows),
+        levels=levels_table(figures.answers.levels, figures.answers.other_currency, rows),
     )
 
 
@@ -107,11 +109,13 @@ _NAMES: Mapping[Advice, NDArray[np.object_]] = {
 _MOTIVES = pd.Index([motive.value for motive in Motive])
 
 
-def in_words(key: Advice, column: Column) -> Any:
-    """A column of the advice, with words or names in the place of their places."""
+def in_words(key: Advice, column: Column, rows: pd.Index) -> Any:
+    """A column of the advice on these rows, with words or names in the place of their places."""
     if key in _WORDS:
-        return pd.Categorical.from_codes(column, dtype=_WORDS[key])
-    return pd.Series(_NAMES[key][column], dtype=object) if key in _NAMES else column
+        return pd.Categorical.from_codes(column, dtype=_WORDS[key], validate=False)
+    if key in _NAMES:
+        return pd.Series(_NAMES[key][column], index=rows, dtype=object, copy=False)
+    return column
 
 
 def _ranked(figures: Figures, rows: pd.Index) -> pd.DataFrame:
@@ -119,17 +123,23 @@ def _ranked(figures: Figures, rows: pd.Index) -> pd.DataFrame:
     advice = figures.advice
     decision, wanted = advice[Advice.DECISION], advice[Advice.FIRST_CHOICE]
     order = best_first(decision, wanted, advice[Advice.SURPLUS], rows)
-    ranks = pd.Series(np.arange(1, len(order) + 1), index=rows.take(order))
-    return _table(ranks, {key: column[order] for key, column in advice.items()}, rows.name)
+    best = {key: column[order] for key, column in advice.items()}
+    return _table(np.arange(1, len(order) + 1), best, rows.take(order))
 
 
-def _table(ranks: "pd.Series[int]", advice: Mapping[Advice, Column], name: Any) -> pd.DataFrame:
-    """The advice as a table, in the order of the ranks."""
-    columns = [ranks.to_numpy(), *(in_words(key, column) for key, column in advice.items())]
-    table = pd.DataFrame(dict(enumerate(columns)), copy=False)
-    table.columns = pd.Index([Advice.RANK.value, *(key.value for key in advice)])
-    table.index = ranks.index.rename(name)
+def _table(
+    ranks: NDArray[np.int64], advice: Mapping[Advice, Column], rows: pd.Index
+) -> pd.DataFrame:
+    """The advice on these rows as a table, with the rank in front."""
+    columns = [ranks, *(in_words(key, column, rows) for key, column in advice.items())]
+    table = pd.DataFrame(dict(enumerate(columns)), index=rows, copy=False)
+    table.columns = _headings(tuple(advice))
     return table
+
+
+@cache
+def _headings(keys: tuple[Advice, ...]) -> pd.Index:
+    return pd.Index([Advice.RANK.value, *(key.value for key in keys)])
 
 
 def _by_motive(figures: Floats, rows: pd.Index) -> pd.DataFrame:

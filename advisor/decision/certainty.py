@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from advisor.decision.answers import Answers
+from advisor.decision.answers import VERDICTS, Answers
 from advisor.decision.levels import BEST, WORST, Bools, Floats
 from advisor.decision.shares import apportion, share_reaching
 from advisor.decision.values import evaluate
-from advisor.decision.verdicts import VERDICTS, Judgement
+from advisor.decision.verdicts import Judgement
 from advisor.decision.worth import Stakes, cost, surplus, total, weigh
 from advisor.rules.inputs import INPUTS
 from advisor.rules.verdict import PRIORITY_TOKENS, Verdict

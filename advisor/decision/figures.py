@@ -1,8 +1,7 @@
 """All figures of each invite by itself, worked out in blocks that bound the memory they take."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,12 +10,13 @@ from numpy.typing import NDArray
 from advisor.decision.answers import Answers, missing_mask, take_answers
 from advisor.decision.certainty import Certainty, confidence, how_sure
 from advisor.decision.flips import AnswerFlip, flip_answer
-from advisor.decision.levels import Bools, Floats
+from advisor.decision.levels import Floats
 from advisor.decision.priorities import PointsFlip, flip_points
 from advisor.decision.values import evaluate
 from advisor.decision.verdicts import Judgement, judge
 from advisor.decision.worth import Stakes, cost, stakes_of, total, weigh
 from advisor.rules.advice import Advice
+from advisor.rules.motivations import Motive
 from advisor.rules.profile import Profile
 
 BLOCK = 32_768
@@ -24,22 +24,21 @@ BLOCK = 32_768
 time. No row looks at another, so the figures do not depend on it."""
 
 Column = NDArray[Any]
-Key = TypeVar("Key", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The figures of m invites, in the invites' order.
 
-    advice  column → m figures; for words and names their places, −1 for none
-    values  6 × m in [0, 1]; hours 6 × m; levels as in `Levels.figures`
+    answers  what they were worked out from
+    advice   column → m figures; for words and names their places, −1 for none
+    values   6 × m in [0, 1]; hours 6 × m
     """
 
+    answers: Answers
     advice: dict[Advice, Column]
     values: Floats
     hours: Floats
-    levels: Floats
-    other_currency: Bools
 
 
 def work_out(invites: pd.DataFrame, profile: Profile, *, sure: bool = True) -> Figures:
@@ -48,22 +47,38 @@ def work_out(invites: pd.DataFrame, profile: Profile, *, sure: bool = True) -> F
     invites  m × columns as `read_invites` makes them
     sure     whether to find how sure it is and what would flip it, by far the most work, as well
     """
-    if len(invites) <= BLOCK:
-        return _figures(invites, profile, sure=sure)
-    starts = range(0, len(invites), BLOCK)
-    blocks = (_figures(invites[at : at + BLOCK], profile, sure=sure) for at in starts)
-    return _joined(blocks, len(invites))
+    answers, count = take_answers(invites, profile), len(invites)
+    if count <= BLOCK:
+        return _figures(answers, profile, sure=sure)
+    blocks = (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
+    whole = Figures(answers=answers, advice={}, values=_six(count), hours=_six(count))
+    for rows in blocks:
+        _write(whole, _figures(answers.part(rows), profile, sure=sure), rows)
+    return whole
 
 
-def _figures(invites: pd.DataFrame, profile: Profile, *, sure: bool) -> Figures:
-    stakes, answers = stakes_of(profile), take_answers(invites, profile)
-    levels = answers.levels
+def _write(whole: Figures, part: Figures, rows: slice) -> None:
+    """Write the figures of some rows where they stand among all."""
+    whole.values[:, rows], whole.hours[:, rows] = part.values, part.hours
+    for key, column in part.advice.items():
+        if key not in whole.advice:
+            whole.advice[key] = np.empty(whole.values.shape[1], dtype=column.dtype)
+        whole.advice[key][rows] = column
+
+
+def _six(count: int) -> Floats:
+    return np.empty((len(Motive), count))
+
+
+def _figures(answers: Answers, profile: Profile, *, sure: bool) -> Figures:
+    stakes, levels = stakes_of(profile), answers.levels
     values, spent = evaluate(levels), cost(levels)
     hours = weigh(values, stakes)
     worth = total(hours)
     surplus = worth - spent
-    judgement = judge(invites, answers, surplus, profile)
+    judgement = judge(answers, surplus, profile)
     found = Figures(
+        answers=answers,
         advice={
             **_judged(judgement, answers),
             Advice.WORTH: worth,
@@ -72,19 +87,15 @@ def _figures(invites: pd.DataFrame, profile: Profile, *, sure: bool) -> Figures:
         },
         values=values,
         hours=hours,
-        levels=levels.figures,
-        other_currency=answers.other_currency,
     )
     if sure:
-        found.advice.update(_certain(found, answers, judgement, stakes))
+        found.advice.update(_certain(found, judgement, stakes))
     return found
 
 
-def _certain(
-    found: Figures, answers: Answers, judgement: Judgement, stakes: Stakes
-) -> dict[Advice, Column]:
+def _certain(found: Figures, judgement: Judgement, stakes: Stakes) -> dict[Advice, Column]:
     """How sure it is, what to ask, and what would flip it."""
-    spent, surplus = found.advice[Advice.COST], found.advice[Advice.SURPLUS]
+    answers, spent, surplus = found.answers, found.advice[Advice.COST], found.advice[Advice.SURPLUS]
     return {
         **_sure(how_sure(answers, found.values, spent, surplus, stakes), judgement),
         Advice.MISSING: missing_mask(answers.assumed),
@@ -133,28 +144,3 @@ def _points(flip: PointsFlip) -> dict[Advice, Column]:
 
 def _flip_points(values: Floats, spent: Floats, surplus: Floats, stakes: Stakes) -> PointsFlip:
     return flip_points(values, stakes.shares, spent / stakes.full, surplus / stakes.full)
-
-
-def _joined(blocks: Iterator[Figures], count: int) -> Figures:
-    """The figures of several blocks of invites, `count` in all, one after the other."""
-    advice: dict[Advice, Column] = {}
-    tables: dict[str, Column] = {}
-    start = 0
-    for block in blocks:
-        rows = slice(start, start + len(block.other_currency))
-        parts = {name: getattr(block, name) for name in _TABLES}
-        _write(advice, block.advice, rows, count)
-        _write(tables, parts, rows, count)
-        start = rows.stop
-    return Figures(advice=advice, **tables)
-
-
-_TABLES = [one.name for one in fields(Figures)[1:]]
-
-
-def _write(whole: dict[Key, Column], part: Mapping[Key, Column], rows: slice, count: int) -> None:
-    """Write a part's columns where its rows stand among all `count`."""
-    for key, column in part.items():
-        if key not in whole:
-            whole[key] = np.empty((*column.shape[:-1], count), dtype=column.dtype)
-        whole[key][..., rows] = column

@@ -55,6 +55,10 @@ class Levels:
         """How many invites."""
         return len(self.figures[0])
 
+    def part(self, rows: slice) -> "Levels":
+        """The levels of some invites that follow each other, close together in memory."""
+        return Levels(figures=self.figures[:, rows].copy())
+
     def take(self, places: NDArray[np.intp]) -> "Levels":
         """The levels of some of the invites, by position, as often as named."""
         return Levels(figures=self.figures.take(places, axis=1))
@@ -72,8 +76,8 @@ class Levels:
         return Levels(figures=figures)
 
 
-def levels_table(figures: Floats, other_currency: Bools, rows: pd.Index) -> pd.DataFrame:
+def levels_table(levels: Levels, other_currency: Bools, rows: pd.Index) -> pd.DataFrame:
     """The levels that are shown, one row an invite."""
-    table = pd.DataFrame(figures[: len(SHOWN)].T, index=rows, columns=_HEADINGS, copy=False)
+    table = pd.DataFrame(levels.figures[: len(SHOWN)].T, index=rows, columns=_HEADINGS, copy=False)
     table[Level.OTHER_CURRENCY.value] = other_currency
     return table

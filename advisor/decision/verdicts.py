@@ -6,16 +6,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from advisor.decision.answers import Answers
+from advisor.decision.answers import UNDECIDED, VERDICTS, Answers
 from advisor.decision.levels import Bools, Floats, Levels
-from advisor.decision.names import plain_name, texts_of
 from advisor.rules.advice import Level
 from advisor.rules.columns import Field
-from advisor.rules.kinds import NO_WORDS
 from advisor.rules.profile import Offer, Profile
 from advisor.rules.verdict import Gate, Reason, Verdict
 
-VERDICTS = tuple(Verdict)
 GATES = tuple(Gate)
 REASONS = tuple(Reason)
 
@@ -51,14 +48,16 @@ class Judgement:
     blocked: Bools
 
 
-def judge(invites: pd.DataFrame, answers: Answers, surplus: Floats, profile: Profile) -> Judgement:
+def judge(answers: Answers, surplus: Floats, profile: Profile) -> Judgement:
     """The gate, the first line of the verdict table that applies, and the decision.
 
     surplus  m hours
     """
     gate = _gate(answers.levels)
-    lines = _lines(invites, answers.first_choice, gate, surplus, profile)
-    line = np.array([condition for _, condition in lines]).argmax(axis=0)
+    lines = _lines(answers, gate, surplus, profile)
+    line = np.zeros(len(surplus), dtype=np.int8)
+    for place, (_, holds) in reversed([*enumerate(lines)]):
+        np.copyto(line, place, where=holds)
     reasons = [reason for reason, _ in lines]
     reason = np.array([REASONS.index(one) for one in reasons], dtype=np.int8)[line]
     verdict = np.array([VERDICTS.index(VERDICT_OF[one]) for one in reasons], dtype=np.int8)[line]
@@ -66,7 +65,7 @@ def judge(invites: pd.DataFrame, answers: Answers, surplus: Floats, profile: Pro
         gate=gate,
         reason=reason,
         verdict=verdict,
-        decision=_decision(invites, verdict),
+        decision=np.where(answers.own_decision == UNDECIDED, verdict, answers.own_decision),
         certain=line < _HOURS_DECIDE,
         blocked=line < len(BLOCKERS),
     )
@@ -84,18 +83,15 @@ def _gate(levels: Levels) -> NDArray[np.int8]:
 
 
 def _lines(
-    invites: pd.DataFrame,
-    wanted: Bools,
-    gate: NDArray[np.int8],
-    surplus: Floats,
-    profile: Profile,
+    answers: Answers, gate: NDArray[np.int8], surplus: Floats, profile: Profile
 ) -> list[tuple[Reason, Bools]]:
     """The verdict table: each line's reason and where its condition holds; the last always does."""
+    wanted = answers.first_choice
     unknown = gate == GATES.index(Gate.UNKNOWN)
     accepted = np.full(len(surplus), profile.offer is Offer.ACCEPTED)
     return [
         (Reason.OFFER_ACCEPTED, accepted),
-        (Reason.DEALBREAKER, texts_of(invites[Field.DEALBREAKER]).where(rules_out)),
+        (Reason.DEALBREAKER, answers.dealbreaker),
         (Reason.WILL_NOT_PREPARE, gate == GATES.index(Gate.FAIL)),
         (Reason.WILL_YOU_PREPARE, wanted & unknown),
         (Reason.FIRST_CHOICE, wanted),
@@ -104,25 +100,6 @@ def _lines(
         (Reason.WORTH_THE_HOURS, surplus >= profile.toss_up_hours),
         (Reason.TOSS_UP, np.ones(len(surplus), dtype=bool)),
     ]
-
-
-def rules_out(dealbreaker: str) -> bool:
-    """Whether a stated dealbreaker is one: any text but the words for *no*.
-
-    >>> rules_out("commission only"), rules_out(" None ")
-    (True, False)
-    """
-    stated = plain_name(dealbreaker)
-    return bool(stated) and stated not in NO_WORDS
-
-
-def _decision(invites: pd.DataFrame, verdict: NDArray[np.int8]) -> NDArray[np.int8]:
-    """The person's own word where given; it always wins."""
-    own = texts_of(invites[Field.MY_DECISION])
-    decision = verdict.copy()
-    for said in (Verdict.ACCEPT, Verdict.DECLINE):
-        decision[own.where(said.__eq__)] = VERDICTS.index(said)
-    return decision
 
 
 def best_first(
