@@ -85,26 +85,32 @@ def _assessed(figures: Figures, rows: pd.Index) -> Assessment:
     )
 
 
-def _named(names: Sequence[str]) -> NDArray[np.object_]:
+WORDS: Mapping[Advice, Sequence[str]] = {
+    Advice.VERDICT: VERDICTS,
+    Advice.REASON: REASONS,
+    Advice.GATE: GATES,
+    Advice.DECISION: VERDICTS,
+}
+"""Columns of words, each kept as one small number a row."""
+
+NAMES: Mapping[Advice, Sequence[str]] = {
+    Advice.ASK: tuple(INPUTS),
+    Advice.FLIP_INPUT: tuple(INPUTS),
+    Advice.FLIP_FROM: tuple(Motive),
+    Advice.FLIP_TO: tuple(Motive),
+}
+"""Columns of names, of which a row may have none: place −1."""
+
+
+def _or_none(names: Sequence[str]) -> NDArray[np.object_]:
     """The names by their places; None at the place −1, which a column of text would not keep."""
     return np.array([*map(str, names), None], dtype=object)
 
 
 _WORDS: Mapping[Advice, Any] = {
-    Advice.VERDICT: pd.CategoricalDtype([*map(str, VERDICTS)]),
-    Advice.REASON: pd.CategoricalDtype([*map(str, REASONS)]),
-    Advice.GATE: pd.CategoricalDtype([*map(str, GATES)]),
-    Advice.DECISION: pd.CategoricalDtype([*map(str, VERDICTS)]),
+    key: pd.CategoricalDtype([*map(str, words)]) for key, words in WORDS.items()
 }
-"""Columns of words, each kept as one small number a row."""
-
-_NAMES: Mapping[Advice, NDArray[np.object_]] = {
-    Advice.ASK: _named(tuple(INPUTS)),
-    Advice.FLIP_INPUT: _named(tuple(INPUTS)),
-    Advice.FLIP_FROM: _named(tuple(Motive)),
-    Advice.FLIP_TO: _named(tuple(Motive)),
-}
-"""Columns of names, of which a row may have none."""
+_NAMES = {key: _or_none(names) for key, names in NAMES.items()}
 
 _MOTIVES = pd.Index([motive.value for motive in Motive])
 
