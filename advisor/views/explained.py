@@ -10,8 +10,8 @@ from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, MOTIVATIONS, RUNWAY, Motive
 from advisor.views.amounts import count, hours, percent, plain, signed_hours
 from advisor.views.scene import sure_share
-from advisor.views.sentences import Case, turning_answer
-from advisor.views.wording import MOTIVES
+from advisor.views.sentences import Case
+from advisor.views.wording import MOTIVES, turning_answer
 
 Answers = Mapping[str, float]
 

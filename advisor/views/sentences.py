@@ -23,8 +23,8 @@ from advisor.rules.columns import Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import Motive
 from advisor.rules.verdict import LITTLE_KNOWN, Reason
-from advisor.views.amounts import hours, plain
-from advisor.views.wording import FIND_OUT, LOOKS, MOTIVES, TURNS, one_line
+from advisor.views.amounts import hours
+from advisor.views.wording import FIND_OUT, LOOKS, MOTIVES, TURNS, one_line, turning_answer
 
 TOP_REASONS = 2
 """How many motivations a sentence names."""
@@ -125,20 +125,6 @@ def what_flips(case: Case) -> str:
     if going:
         return f"It would be worth it even if it took up to {gap} more."
     return f"{turned} only if it took {gap} less."
-
-
-def turning_answer(answer: str, value: float, now: float) -> str:
-    """The answer at which a verdict turns, rounded away from the present one so it stays true.
-
-    >>> turning_answer("interest", 2.537, 2.0)
-    'your interest were 2.6 of 5 or more'
-    """
-    turn = TURNS[answer]
-    scale = 10**turn.decimals
-    upwards = value > now
-    outwards = math.ceil if upwards else math.floor
-    amount = outwards(round(value * turn.factor * scale, 6)) / scale
-    return turn.phrase.format(amount=plain(amount), side="or more" if upwards else turn.less)
 
 
 def _told_offer(case: Case) -> str:

@@ -3,13 +3,15 @@
 The one-line why of an invite is put together from these in `advisor.views.sentences`.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from advisor.rules.columns import Field
+from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.motivations import MONTHS_SINCE, RUNWAY, Motive
 from advisor.rules.verdict import CERTAINTIES, Decision, LeftOut, Reason
+from advisor.views.amounts import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ FIND_OUT: Mapping[str, str] = MappingProxyType(
 class Turn:
     """How an answer at which a verdict turns is told.
 
-    phrase   with {amount} and {side}, the latter "or more" or "or less"
+    phrase   with {amount} and {side}: " or more", " or less", or nothing where no more can be
     factor   from the input's unit to the one that is read (100 for per cent)
     decimals shown; the number is rounded away from the present answer, so that it stays true
     less     "or less", or "or fewer" for what is counted
@@ -139,26 +141,45 @@ class Turn:
 
 TURNS: Mapping[str, Turn] = MappingProxyType(
     {
-        Field.INTEREST: Turn(phrase="your interest were {amount} of 5 {side}", decimals=1),
-        Field.UNKNOWN_SHARE: Turn(phrase="the advert left {amount}% {side} open", factor=100),
-        Field.CLOSENESS: Turn(phrase="it were {amount}% {side} like the job you want", factor=100),
-        Field.OFFER_CHANCE: Turn(phrase="the chance of an offer were {amount}% {side}", factor=100),
+        Field.INTEREST: Turn(phrase="your interest were {amount} of 5{side}", decimals=1),
+        Field.UNKNOWN_SHARE: Turn(phrase="the advert left {amount}%{side} open", factor=100),
+        Field.CLOSENESS: Turn(phrase="it were {amount}%{side} like the job you want", factor=100),
+        Field.OFFER_CHANCE: Turn(phrase="the chance of an offer were {amount}%{side}", factor=100),
         Field.PAY_COVER: Turn(
-            phrase="the pay covered {amount}% {side} of your essentials", factor=100
+            phrase="the pay covered {amount}%{side} of your essentials", factor=100
         ),
         Field.NEW_CONTACTS: Turn(
-            phrase="the new people there were {amount} {side}", less="or fewer"
+            phrase="the new people there were {amount}{side}", less="or fewer"
         ),
         Field.OTHER_OPENINGS: Turn(
-            phrase="their other openings were {amount} {side}", less="or fewer"
+            phrase="their other openings were {amount}{side}", less="or fewer"
         ),
         MONTHS_SINCE: Turn(
-            phrase="your last outside interview were {amount} months ago {side}", decimals=1
+            phrase="your last outside interview were {amount} months ago{side}", decimals=1
         ),
-        RUNWAY: Turn(phrase="your money lasted {amount} months {side}", decimals=1),
+        RUNWAY: Turn(phrase="your money lasted {amount} months{side}", decimals=1),
     }
 )
 """The nine answers that can turn a verdict."""
+
+
+def turning_answer(answer: str, value: float, now: float) -> str:
+    """The answer at which a verdict turns, rounded away from the present one so it stays true.
+
+    >>> turning_answer("interest", 2.537, 2.0)
+    'your interest were 2.6 of 5 or more'
+    >>> turning_answer("runway_months", 0.04, 4.0)
+    'your money lasted 0 months'
+    """
+    turn = TURNS[answer]
+    scale = 10**turn.decimals
+    upwards = value > now
+    outwards = math.ceil if upwards else math.floor
+    amount = outwards(round(value * turn.factor * scale, 6)) / scale
+    highest = next((column.high for key, column in COLUMNS.items() if key == answer), math.inf)
+    ends = amount == highest * turn.factor if upwards else amount == 0
+    side = "" if ends else " or more" if upwards else f" {turn.less}"
+    return turn.phrase.format(amount=plain(amount), side=side)
 
 
 def certainty(confidence: float) -> str:

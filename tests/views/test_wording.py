@@ -11,8 +11,16 @@ from advisor.rules.columns import Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, RUNWAY, Motive
 from advisor.rules.verdict import Decision, Gate, LeftOut, Reason, Verdict
-from advisor.views.sentences import Case, sentence, sentences, turning_answer
-from advisor.views.wording import FIND_OUT, LOOKS, MOTIVES, REASONS, TURNS, certainty
+from advisor.views.sentences import Case, sentence, sentences
+from advisor.views.wording import (
+    FIND_OUT,
+    LOOKS,
+    MOTIVES,
+    REASONS,
+    TURNS,
+    certainty,
+    turning_answer,
+)
 
 BIRCH = Case(
     verdict=Verdict.ACCEPT,
@@ -165,6 +173,9 @@ def test_half_of_the_answers_assumed_is_not_yet_little_known() -> None:
         ("new_contacts", 2.2, 1.0, "the new people there were 3 or more"),
         ("new_contacts", 2.2, 4.0, "the new people there were 2 or fewer"),
         ("runway_months", 3.0, 6.0, "your money lasted 3 months or less"),
+        ("runway_months", 0.04, 6.0, "your money lasted 0 months"),
+        ("interest", 4.97, 4.0, "your interest were 5 of 5"),
+        ("offer_chance", 0.999, 0.35, "the chance of an offer were 100%"),
         ("closeness", 0.29, 0.2, "it were 29% or more like the job you want"),
     ],
 )
