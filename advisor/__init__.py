@@ -3,6 +3,7 @@
 from advisor.decision.assess import Assessment, assess, rank
 from advisor.decision.comparison import leads, side_by_side
 from advisor.decision.curves import value_curves
+from advisor.decision.known import Known, beside_priorities, know
 from advisor.decision.plan import Plan, decide, plan
 from advisor.decision.row_advice import advise_rows
 from advisor.decision.sweep import over_runway, turning_months
@@ -34,6 +35,7 @@ __all__ = [
     "ChoiceError",
     "Choices",
     "Hosting",
+    "Known",
     "Level",
     "LongSheet",
     "Memory",
@@ -53,11 +55,13 @@ __all__ = [
     "Verdict",
     "advise_rows",
     "assess",
+    "beside_priorities",
     "currency_problems",
     "decide",
     "find_table_key",
     "free_windows",
     "hours_if_met",
+    "know",
     "leads",
     "marks_of",
     "memory_of",

@@ -87,7 +87,8 @@ def take_answers(invites: pd.DataFrame, profile: Profile) -> Answers:
 
     invites  m × columns, NaN is empty
     """
-    company = texts_of(invites[Field.COMPANY]).plain()
+    company = texts_of(invites[Field.COMPANY])
+    company = company.plain() if profile.first_choices else company
     wanted = _first_choices(invites, company, profile)
     levels = Levels(figures=np.empty((len(PLACES), len(invites))))
     other_currency = _write_inputs(levels, invites, wanted, profile)

@@ -10,7 +10,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from advisor.decision.answers import VERDICTS
-from advisor.decision.figures import Column, Figures, work_out
+from advisor.decision.figures import Column, Figures, weigh_known, work_out
+from advisor.decision.known import Known, know
 from advisor.decision.levels import Floats, levels_table
 from advisor.decision.verdicts import GATES, REASONS, best_first
 from advisor.rules.advice import Advice
@@ -67,12 +68,13 @@ def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
     return _assessed(work_out(invites, profile), invites.index)
 
 
-def rank(invites: pd.DataFrame, profile: Profile) -> Assessment:
+def rank(invites: pd.DataFrame, profile: Profile, known: Known | None = None) -> Assessment:
     """As `assess`, but how sure it is is found when asked for, and for as many as asked for.
 
     invites  as for `assess`; to be left as they are from now on
+    known    what `know` found of these invites for this person under any priorities
     """
-    figures = work_out(invites, profile, sure=False)
+    figures = weigh_known(know(invites, profile) if known is None else known, profile)
     return replace(_assessed(figures, invites.index), sure_of=(invites, profile))
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from advisor.decision.answers import Answers, missing_mask, take_answers
 from advisor.decision.certainty import Certainty, confidence, how_sure
 from advisor.decision.flips import AnswerFlip, flip_answer
+from advisor.decision.known import Known, beside_priorities
 from advisor.decision.levels import Floats
 from advisor.decision.priorities import PointsFlip, flip_points
 from advisor.decision.values import evaluate
@@ -41,13 +42,26 @@ class Figures:
     hours: Floats
 
 
-def work_out(invites: pd.DataFrame, profile: Profile, *, sure: bool = True) -> Figures:
+def work_out(invites: pd.DataFrame, profile: Profile) -> Figures:
     """The figures of every invite for this person.
 
     invites  m × columns as `read_invites` makes them
-    sure     whether to find how sure it is and what would flip it, by far the most work, as well
     """
-    answers, count = take_answers(invites, profile), len(invites)
+    return _in_blocks(take_answers(invites, profile), profile, sure=True)
+
+
+def weigh_known(known: Known, profile: Profile) -> Figures:
+    """The figures without how sure it is and what would flip it, by far the most work.
+
+    known  of the same person, whatever their priorities were then; ValueError for another one
+    """
+    if beside_priorities(profile) != known.person:
+        raise ValueError("What is known of the invites was found for another person.")
+    return _in_blocks(known.answers, profile, sure=False)
+
+
+def _in_blocks(answers: Answers, profile: Profile, *, sure: bool) -> Figures:
+    count = len(answers.levels)
     if count <= BLOCK:
         return _figures(answers, profile, sure=sure)
     blocks = (slice(start, start + BLOCK) for start in range(0, count, BLOCK))

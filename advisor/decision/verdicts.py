@@ -110,4 +110,7 @@ def best_first(
     Accepts, then asks, then declines; within each the first choice first, then the larger
     surplus, then the sheet's own order.
     """
-    return np.lexsort((rows.to_numpy(), -surplus, ~first_choice, decision))
+    group = 2 * decision + ~first_choice
+    if rows.is_monotonic_increasing:  # then the sort, being stable, keeps the sheet's own order
+        return np.lexsort((-surplus, group))
+    return np.lexsort((rows.to_numpy(), -surplus, group))

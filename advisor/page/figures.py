@@ -16,14 +16,17 @@ import streamlit as st
 from advisor import (
     Assessment,
     Choices,
+    Known,
     Plan,
     Problem,
     Profile,
     Reading,
     UnreadableSheet,
+    beside_priorities,
     currency_problems,
     decide,
     free_windows,
+    know,
     plan,
     rank,
     read_invites,
@@ -166,7 +169,7 @@ def figures(sheet: Sheet, profile: Profile, today: date) -> Figures:
 def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Profile) -> Figures:
     del token, person
     invites = _sheet.reading.invites
-    assessment = rank(invites, _profile)
+    assessment = rank(invites, _profile, _known(_sheet, _profile))
     decisions, planned = assessment.ranking[Advice.DECISION], None
     if len(invites) <= MOST_PLANNED:
         planned = plan(invites, assessment, _profile, today)
@@ -179,6 +182,18 @@ def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Prof
         plan=planned,
         decisions=decisions,
     )
+
+
+def _known(sheet: Sheet, profile: Profile) -> Known:
+    """What no move of the priorities changes, found once."""
+    beside = repr(beside_priorities(profile))
+    return _known_beside(sheet.token, beside, sheet.reading.invites, profile)
+
+
+@st.cache_resource(scope="session", max_entries=2, show_spinner=False)
+def _known_beside(token: str, beside: str, _invites: pd.DataFrame, _profile: Profile) -> Known:
+    del token, beside
+    return know(_invites, _profile)
 
 
 def uids_of(sheet: Sheet) -> Mapping[int, str]:
