@@ -4,7 +4,7 @@ from advisor.decision.assess import Assessment, assess, rank
 from advisor.decision.comparison import leads, side_by_side
 from advisor.decision.curves import value_curves
 from advisor.decision.known import Known, beside_priorities, know
-from advisor.decision.plan import Plan, decide, plan
+from advisor.decision.plan import Fit, Plan, decide, fit, plan
 from advisor.decision.row_advice import advise_rows
 from advisor.decision.sweep import over_runway, turning_months
 from advisor.decision.windows import free_windows
@@ -34,6 +34,7 @@ __all__ = [
     "BatchReader",
     "ChoiceError",
     "Choices",
+    "Fit",
     "Hosting",
     "Known",
     "Level",
@@ -59,6 +60,7 @@ __all__ = [
     "currency_problems",
     "decide",
     "find_table_key",
+    "fit",
     "free_windows",
     "hours_if_met",
     "know",

@@ -28,6 +28,23 @@ from advisor.rules.verdict import Decision, LeftOut, Verdict
 CROWDED = frozenset({LeftOut.TIME_CLASH, LeftOut.HOURS_FULL})
 """Another date could still fit what stays out for one of these."""
 
+KINDS = pd.CategoricalDtype([str(word) for word in Decision])
+"""What may stand in the end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """Which interviews fit the weeks: all of a plan that what stands in the end rests on.
+
+    candidates  the invites without a reason of their own to stay out
+    chosen      rows, in no order
+    left_out    row → reason, for every row that is not chosen
+    """
+
+    candidates: Sequence[Candidate]
+    chosen: frozenset[int]
+    left_out: dict[int, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -54,26 +71,44 @@ class Plan:
     order_clashes: tuple[tuple[int, int], ...]
 
 
-def plan(invites: pd.DataFrame, assessment: Assessment, profile: Profile, today: date) -> Plan:
-    """The unique best plan; see `schedule` for what is best and what fits.
+def fit(invites: pd.DataFrame, assessment: Assessment, profile: Profile, today: date) -> Fit:
+    """The unique best set; see `schedule` for what is best and what fits.
 
     invites  m × columns, indexed by `row`; their order does not matter
     today    what starts on an earlier day is over
     """
     advice = assessment.ranking.loc[invites.index]
-    levels = assessment.levels.loc[invites.index]
-    demands = measure_demands(invites, advice, levels)
+    demands = measure_demands(invites, advice, assessment.levels.loc[invites.index])
     reasons = own_reasons(invites, advice, demands, today)
     candidates = _candidates(invites, advice, demands, reasons)
     budget = minutes_held(profile.prep_hours_per_week)
     chosen = _rows(best_set(candidates, budget))
-    roomier = _rows(best_set(candidates, budget + MINUTES_AN_HOUR))
+    left_out = _left_out(invites, reasons, demands, chosen, budget)
+    return Fit(candidates=candidates, chosen=chosen, left_out=left_out)
+
+
+def plan(
+    invites: pd.DataFrame,
+    assessment: Assessment,
+    profile: Profile,
+    today: date,
+    fitting: Fit | None = None,
+) -> Plan:
+    """The unique best plan, with the order to take it in and what one hour more would bring.
+
+    fitting  what `fit` found of the same, where it is known
+    """
+    fitting = fitting or fit(invites, assessment, profile, today)
+    advice, levels = assessment.ranking.loc[invites.index], assessment.levels.loc[invites.index]
+    budget = minutes_held(profile.prep_hours_per_week)
+    chosen = fitting.chosen
+    roomier = _rows(best_set(fitting.candidates, budget + MINUTES_AN_HOUR))
     order = recommended_order(invites, advice, levels)
     surplus = advice[Advice.SURPLUS]
     return Plan(
         chosen=_in_order(order, chosen),
         order=order,
-        left_out=_left_out(invites, reasons, demands, chosen, budget),
+        left_out=fitting.left_out,
         surplus_hours=_total(surplus, chosen),
         prep_hours=_total(levels[Field.PREP_HOURS_NEEDED], chosen),
         next_hour_worth=_total(surplus, roomier) - _total(surplus, chosen),
@@ -82,20 +117,22 @@ def plan(invites: pd.DataFrame, assessment: Assessment, profile: Profile, today:
     )
 
 
-def decide(advice: pd.DataFrame, plan: Plan, invites: pd.DataFrame) -> pd.Series:
+def decide(advice: pd.DataFrame, plan: Plan | Fit, invites: pd.DataFrame) -> pd.Series:
     """What stands in the end for each invite, in the order of `advice`.
 
     The person's own word where given; *move* where an accept with a date does not fit the plan;
     else the verdict.
     """
-    own = invites[Field.MY_DECISION].loc[advice.index]
-    dated = invites[Field.START].loc[advice.index].notna()
-    crowded = pd.Series([plan.left_out.get(row) in CROWDED for row in advice.index], advice.index)
-    move = (advice[Advice.VERDICT] == Verdict.ACCEPT) & dated & crowded
-    words = advice[Advice.VERDICT].astype(object).mask(move, Decision.MOVE.value)
-    words = own.where(own.isin([Decision.ACCEPT, Decision.DECLINE]), words)
-    kinds = pd.CategoricalDtype([str(word) for word in Decision])
-    return words.astype(kinds).rename(Advice.DECISION.value)
+    places = invites.index.get_indexer(advice.index)
+    own = invites[Field.MY_DECISION].to_numpy(dtype=object)[places]
+    dated = invites[Field.START].notna().to_numpy()[places]
+    crowded = np.array([plan.left_out.get(row) in CROWDED for row in advice.index], dtype=bool)
+    verdict = advice[Advice.VERDICT].to_numpy(dtype=object)
+    move = (verdict == Verdict.ACCEPT) & dated & crowded
+    words = np.where(move, Decision.MOVE.value, verdict)
+    told = np.isin(own, (Decision.ACCEPT.value, Decision.DECLINE.value))
+    standing = pd.Categorical(np.where(told, own, words), dtype=KINDS)
+    return pd.Series(standing, index=advice.index, name=Advice.DECISION.value)
 
 
 def _candidates(

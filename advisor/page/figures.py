@@ -16,6 +16,7 @@ import streamlit as st
 from advisor import (
     Assessment,
     Choices,
+    Fit,
     Known,
     Plan,
     Problem,
@@ -25,6 +26,7 @@ from advisor import (
     beside_priorities,
     currency_problems,
     decide,
+    fit,
     free_windows,
     know,
     plan,
@@ -62,17 +64,24 @@ class Sheet:
 class Figures:
     """All that is found in a sheet for one person on one day.
 
-    plan  None where the sheet holds more invites than are planned at once
+    fitting  None where the sheet holds more invites than are planned at once
     """
 
     sheet: Sheet
     profile: Profile
     today: date
     assessment: Assessment
-    plan: Plan | None
+    fitting: Fit | None
     decisions: pd.Series
 
     _said: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """What to take in which order; no invite's answer rests on more than on what fits."""
+        if self.fitting is None:
+            return None
+        return plan(self.invites, self.assessment, self.profile, self.today, self.fitting)
 
     @cached_property
     def windows(self) -> Mapping[int, tuple[datetime, ...]]:
@@ -170,16 +179,16 @@ def _figures(token: str, person: str, today: date, _sheet: Sheet, _profile: Prof
     del token, person
     invites = _sheet.reading.invites
     assessment = rank(invites, _profile, _known(_sheet, _profile))
-    decisions, planned = assessment.ranking[Advice.DECISION], None
+    decisions, fitting = assessment.ranking[Advice.DECISION], None
     if len(invites) <= MOST_PLANNED:
-        planned = plan(invites, assessment, _profile, today)
-        decisions = decide(assessment.ranking, planned, invites)
+        fitting = fit(invites, assessment, _profile, today)
+        decisions = decide(assessment.ranking, fitting, invites)
     return Figures(
         sheet=_sheet,
         profile=_profile,
         today=today,
         assessment=assessment,
-        plan=planned,
+        fitting=fitting,
         decisions=decisions,
     )
 
