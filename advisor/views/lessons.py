@@ -21,6 +21,9 @@ class Lesson(StrEnum):
 NEAR_EDGE, ROOM_FOR_BOTH = 0.25, 0.4
 """Shares of the picture's width that one or two labels under the first strip need."""
 
+NEEDED = [Strip.WORTH, Strip.COST, Strip.REACH, Strip.BAR_MIDDLE, Strip.ROW]
+"""What of the first strip the lessons rest on."""
+
 
 def lessons(table: pd.DataFrame) -> pd.DataFrame:
     """Under the first strip, once: which mark is the cost and which the worth.
@@ -28,7 +31,7 @@ def lessons(table: pd.DataFrame) -> pd.DataFrame:
     A label to the left of its mark ends there, any other begins there.
     """
     taught: list[tuple[float, float, str, bool, int]] = []
-    for one in table.iloc[:1].to_dict("records"):
+    for one in table[NEEDED].iloc[:1].to_dict("records"):
         worth, cost, reach = one[Strip.WORTH], one[Strip.COST], one[Strip.REACH]
         left = worth >= cost >= NEAR_EDGE * reach
         place = (one[Strip.BAR_MIDDLE], one[Strip.ROW])

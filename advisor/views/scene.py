@@ -16,6 +16,9 @@ from advisor.views.wording import LOOKS, REASONS, certainty, company_name, one_l
 MOST_BARS = 25
 """Invites in the picture; every further one would cost the browser time and the eye its rest."""
 
+MOST_TAKEN = 40
+"""Rows of which a column is taken out of its table at first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -47,10 +50,16 @@ class Scene:
         return text if isinstance(text, str) else None
 
     def cell(self, table: str, column: str, row: int) -> Any:
-        """One cell of one of the tables; a column is taken out of its table once for all."""
+        """One cell of one of the tables; a column is taken out of its table at most twice.
+
+        First of the few rows that the picture and its preview show, then of all on which there
+        is advice.
+        """
         known = self._columns.get((table, column))
-        if known is None:
-            known = getattr(self, table)[column].loc[self.advice.index].to_dict()
+        if known is None or (row not in known and len(known) < len(self.advice)):
+            rows = self.advice.index[:MOST_TAKEN]
+            rows = rows if known is None and row in rows else self.advice.index
+            known = getattr(self, table)[column].loc[rows].to_dict()
             self._columns[table, column] = known
         return known[row] if row in known else getattr(self, table)[column][row]
 
