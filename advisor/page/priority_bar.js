@@ -178,11 +178,13 @@ class PriorityBar {
 
 const bars = new WeakMap();
 
+/** Called with every answer of Python, and once for each that another overtakes while this loads. */
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!bars.has(parentElement)) bars.set(parentElement, new PriorityBar(parentElement));
   const bar = bars.get(parentElement);
   bar.update(data, setTriggerValue);
   return () => {
+    if (parentElement.isConnected) return; // an overtaken call says goodbye to the bar of the next
     bar.leave();
     bars.delete(parentElement);
   };

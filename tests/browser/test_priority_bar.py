@@ -5,12 +5,29 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from advisor.page.priority_bar import script
+from advisor.rules.motivations import Motive
+from advisor.views.preview import NO_INVITES, for_browser
 from tests.browser.bar_page import PATIENCE, BarPage
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = {"width": 1440, "height": 1000}, {"width": 390, "height": 844}
+
+OVERTAKEN = """async ([source, data]) => {
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const { default: call } = await import(url);
+  const parentElement = document.body.appendChild(document.createElement("div"));
+  const seen = () => parentElement.querySelectorAll(".segment").length;
+  const [first, second] = [0, 1].map(() => call({ data, parentElement, setTriggerValue() {} }));
+  first();
+  const kept = seen();
+  parentElement.remove();
+  second();
+  return [kept, seen()];
+}"""
+"""What the browser does when an answer comes before the script that was to show the last one."""
 
 
 @pytest.fixture(scope="module")
@@ -244,3 +261,10 @@ def test_what_changed_is_told_to_a_screen_reader(opened):
     bar.page.mouse.up()
     said = bar.page.get_by_role("status").filter(has_text="was Decline")
     expect(said).to_contain_text("Ask first, was Decline.")
+
+
+def test_an_answer_overtaken_while_the_script_loads_takes_the_bar_of_the_next_not_away(opened):
+    data = {"weights": [1] * len(Motive), "answered": 0, "picture": None}
+    data["preview"] = for_browser(NO_INVITES)
+    page = opened().page
+    assert page.evaluate(OVERTAKEN, [script(), data]) == [len(Motive), 0]
