@@ -41,6 +41,7 @@ def reply_to(found: Figures, row: int) -> None:
         written = letter(invitation(found, row, found.windows.get(row, ())), manner())
         edited = _edited(written, number)
         _send(edited)
+        _in_other_words(written, number)
 
 
 def _manners(*, says_no: bool) -> None:
@@ -92,3 +93,18 @@ def _send(edited: Letter) -> None:
             st.code(edited.subject, language=None, wrap_lines=True)
             st.caption("Letter")
             st.code(edited.text, language=None, wrap_lines=True)
+
+
+def _in_other_words(written: Letter, number: int) -> None:
+    """What the person made of this reply in another tone, for another date or decision."""
+    kept = memory.invite(number).letters
+    others = [text for mark, text in kept.items() if mark != mark_of(written)]
+    if not others:
+        return
+    with st.popover("What you wrote before", icon=":material/history:"):
+        st.caption(
+            "You changed this reply when its tone, name, date or decision was another. "
+            "It is back in its place as soon as that is as it was; or copy what you need."
+        )
+        for text in reversed(others):
+            st.code(text, language=None, wrap_lines=True)

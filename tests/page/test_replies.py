@@ -53,6 +53,15 @@ def edited():
     return page
 
 
+def test_a_reply_edited_in_another_tone_is_still_there_to_copy():
+    page = edited()
+    page.segmented_control(key=Manners.TONE).set_value("formal").run()
+    assert written(page).value != OWN
+    assert OWN in [code.value for code in page.code]
+    page.segmented_control(key=Manners.TONE).set_value("plain").run()
+    assert written(page).value == OWN
+
+
 def test_how_one_writes_is_there_on_the_next_visit_and_for_the_next_sheet(kept):
     edited()
     again = open_page()
