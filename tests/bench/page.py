@@ -3,10 +3,9 @@
 Prints one table: frames while a boundary is dragged, bytes that a change sends to the browser, and
 how long after a release the picture is drawn anew, as a ratio to the bare page.
 
-26 November 2026, two cores under a load of 8 before and of 13 to 22 after what no move of the
-priorities changes was kept, drag and slider, times: 14 rows 1.13 and 1.11, then 0.99 and 1.10;
-1,000 rows 1.13 and 1.83, then 2.54 and 1.12; 100,000 rows 2.21 and 3.84, then 1.32 and 1.43; at
-most 143 KB a change. On a busy machine a drag varies from run to run: 14 rows gave 3.04 once.
+26 November 2026, two cores, otherwise idle; times the bare page's 370 to 380 ms: 14 rows 1.15 by
+drag and 0.96 by slider, 1,000 rows 1.28 and 1.11, 100,000 rows 1.04 and 0.96; 44 to 59 frames a
+second, at most 143 KB a change. On a busy machine a drag varies from run to run, up to threefold.
 """
 
 import base64

@@ -51,5 +51,7 @@ def visit(request: pytest.FixtureRequest, chromium, server: str) -> Iterator[Vis
     page.goto(server)
     page.get_by_role("heading", name="Which interviews are worth going to?").wait_for()
     page.get_by_role("heading", name="14 invites").wait_for()
+    # What is clicked before the first run has ended may be drawn anew under the hand.
+    page.locator("[data-test-script-state=notRunning]").wait_for(state="attached")
     yield seen
     context.close()
