@@ -69,11 +69,13 @@ class Case:
 
 def sentence(case: Case) -> str:
     """Why go, ask or decline: the top two reasons, the cost, the one fact that would flip it."""
-    told = f"{LOOKS[case.verdict].opening}: {TELLERS[case.reason](case)}"
+    opening = LOOKS[case.verdict].opening
+    if case.own_decision is not None and case.own_decision != case.verdict:
+        own = LOOKS[case.own_decision].word.lower()
+        opening = f"You decided: {own}. The figures say {opening.lower()}"
+    told = f"{opening}: {TELLERS[case.reason](case)}"
     if case.assumed > LITTLE_KNOWN * len(INPUTS):
         told = f"{WARNED}: {case.assumed} of {len(INPUTS)} {ASSUMED}{told}"
-    if case.own_decision is not None and case.own_decision != case.verdict:
-        told = f"{told} You decided otherwise: {LOOKS[case.own_decision].word.lower()}."
     return told
 
 

@@ -134,9 +134,9 @@ BIRCH = Case(
         (
             {"reason": Reason.FIRST_CHOICE, "own_decision": Decision.DECLINE},
             (
-                "Go: this is your first choice; inside knowledge and new contacts make it worth "
-                "17.7 h, and it takes 6 h. Only preparing too little would change that. You "
-                "decided otherwise: decline."
+                "You decided: decline. The figures say go: this is your first choice; inside "
+                "knowledge and new contacts make it worth 17.7 h, and it takes 6 h. Only "
+                "preparing too little would change that."
             ),
         ),
         (
