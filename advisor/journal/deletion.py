@@ -12,6 +12,7 @@ from advisor.journal.trouble import JournalError
 OVERWRITTEN = {
     True: "The journal's file was overwritten.",
     False: "The file could not be overwritten yet; close every other window and delete again.",
+    None: "None of it was in a file.",
 }
 
 
@@ -21,13 +22,14 @@ class Deleted:
 
     files        damaged files set aside earlier that were deleted as well
     left         damaged files set aside earlier that are still there
-    overwritten  whether the file is rid of every trace; False while another program reads it
+    overwritten  whether the file is rid of every trace; False while another program reads it, None
+                 where the journal is in memory
     """
 
     persons: int
     uploads: int
     entries: int
-    overwritten: bool
+    overwritten: bool | None
     files: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
@@ -86,8 +88,11 @@ def files_aside(place: Place) -> tuple[Path, ...]:
     )
 
 
-def overwrite(store: Store) -> bool:
-    """Write the file anew without free pages, and empty the log beside it; whether both worked."""
+def overwrite(store: Store) -> bool | None:
+    """Write the file anew without free pages, and empty the log beside it; whether both worked.
+
+    None where there is no file.
+    """
     try:
         with store.alone() as connection:
             connection.execute("VACUUM")
@@ -95,7 +100,7 @@ def overwrite(store: Store) -> bool:
     except JournalError:
         # What was asked is deleted and committed; only the free pages are still to be rewritten.
         return False
-    return not busy
+    return None if store.place.path is None else not busy
 
 
 def _delete_file(path: Path) -> bool:

@@ -115,6 +115,13 @@ def test_delete_everything_leaves_no_trace_in_the_bytes_and_says_what_it_did(tmp
     assert path.stat().st_size < 50_000
 
 
+def test_what_was_only_in_memory_is_not_said_to_be_overwritten():
+    journal = in_memory()
+    journal.people.new("Ada")
+    deleted = journal.people.delete_everything()
+    assert deleted.text.endswith(" None of it was in a file.")
+
+
 def test_delete_everything_takes_the_damaged_files_set_aside_with_it(tmp_path):
     path = tmp_path / "journal.sqlite3"
     filled(path).close()
