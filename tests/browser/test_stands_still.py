@@ -17,6 +17,9 @@ LANDMARKS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5")].map((o
 STILL = ("About you", "What matters to you")
 """What stands above or beside everything that a change of hours can make longer."""
 
+A_LINE = 30
+"""Pixels: one line of text may go a moment before another comes; a chart or a table may not."""
+
 
 def worth_less(page) -> None:
     hours = page.get_by_role("slider", name="A good reason is worth")
@@ -46,4 +49,5 @@ def test_nothing_above_a_change_moves_and_nothing_collapses_while_it_is_worked_o
     assert len(moved) == 1, "the window may scroll to what is changed, nothing else"
     assert len(heights) > 10
     ends = (heights[0], heights[-1])
-    assert (min(heights), max(heights)) == (min(ends), max(ends))
+    assert min(heights) >= min(ends) - A_LINE
+    assert max(heights) <= max(ends) + A_LINE
