@@ -98,7 +98,8 @@ def plan(
 
     fitting  what `fit` found of the same, where it is known
     """
-    fitting = fitting or fit(invites, assessment, profile, today)
+    if fitting is None:
+        fitting = fit(invites, assessment, profile, today)
     advice, levels = assessment.ranking.loc[invites.index], assessment.levels.loc[invites.index]
     budget = minutes_held(profile.prep_hours_per_week)
     chosen = fitting.chosen

@@ -176,7 +176,7 @@ def turning_answer(answer: str, value: float, now: float) -> str:
     upwards = value > now
     outwards = math.ceil if upwards else math.floor
     amount = outwards(round(value * turn.factor * scale, 6)) / scale
-    highest = next((column.high for key, column in COLUMNS.items() if key == answer), math.inf)
+    highest = COLUMNS[Field(answer)].high if answer in COLUMNS else math.inf
     ends = amount == highest * turn.factor if upwards else amount == 0
     side = "" if ends else " or more" if upwards else f" {turn.less}"
     return turn.phrase.format(amount=plain(amount), side=side)
