@@ -25,7 +25,9 @@ LARGEST = """(points) => {
 
 
 def the_map(page):
-    """The map, opened and drawn."""
+    """The map, opened and drawn beside the picture."""
+    picture_of(page).get_by_text("✓ Accept").first.wait_for()
+    settle(page)
     page.get_by_role("radio", name="Map").click(force=True)
     points = page.locator(".st-key-map svg.marks")
     points.get_by_label("Halden Optics").wait_for()
@@ -60,8 +62,6 @@ def shown_as_open(page, points, company: str) -> None:
 
 def test_a_click_on_a_point_of_the_map_opens_the_same_invite_everywhere(visit):
     page = visit.page
-    picture_of(page).get_by_text("✓ Accept").first.wait_for()
-    settle(page)
     points = the_map(page)
     shown_as_open(page, points, "Halden Optics")
     open_by_pointing(page, points, "Ferrow Freight")
@@ -71,8 +71,6 @@ def test_a_click_on_a_point_of_the_map_opens_the_same_invite_everywhere(visit):
 
 def test_click_after_click_on_bars_opens_each_invite_everywhere(visit):
     page = visit.page
-    picture_of(page).get_by_text("✓ Accept").first.wait_for()
-    settle(page)
     points = the_map(page)
     for company in ("Quillon Partners", "Ferrow Freight", "Osprey Metrology"):
         strip = picture_of(page).get_by_label(company)
@@ -85,8 +83,6 @@ def test_click_after_click_on_bars_opens_each_invite_everywhere(visit):
 
 def test_a_click_beside_every_point_of_the_map_leaves_open_what_was(visit):
     page = visit.page
-    picture_of(page).get_by_text("✓ Accept").first.wait_for()
-    settle(page)
     points = the_map(page)
     box = points.locator(".mark-line path").first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

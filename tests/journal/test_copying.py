@@ -1,13 +1,16 @@
 """A journal that can be read and not written is copied, whole, and left as it was."""
 
-import sqlite3
-
 import pytest
 
 from advisor.journal import JournalError, Keeping, Place, copy_journal
 from advisor.rules.columns import Field
 from tests.journal.journals import in_file, now, sheet, ticking
-from tests.journal.test_opening import VERSIONS, overwrite_the_middle, write_something_else
+from tests.journal.test_opening import (
+    VERSIONS,
+    older_journal,
+    overwrite_the_middle,
+    write_something_else,
+)
 
 ACME = {"company": "Acme", "role": "Engineer", "interest": 3.0}
 
@@ -71,10 +74,7 @@ def test_what_another_program_has_just_written_is_in_the_copy(path):
 
 @pytest.mark.parametrize("script", sorted(VERSIONS.glob("*.sql")), ids=lambda one: one.stem)
 def test_a_file_of_an_older_version_is_brought_up_to_date_in_the_copy_alone(script, tmp_path):
-    found = tmp_path / "journal.sqlite3"
-    older = sqlite3.connect(found)
-    older.executescript(script.read_text(encoding="utf-8"))
-    older.close()
+    found = older_journal(script, tmp_path)
     before, copy = found.read_bytes(), copied(found)
     assert copy.check().whole
     assert now(copy).person.name == "Ada"

@@ -24,6 +24,15 @@ def path(tmp_path):
     return place
 
 
+def older_journal(script, folder):
+    """The file that an older version left, made anew from its script."""
+    place = folder / "journal.sqlite3"
+    older = sqlite3.connect(place)
+    older.executescript(script.read_text(encoding="utf-8"))
+    older.close()
+    return place
+
+
 def test_there_is_a_file_kept_of_every_version_that_ever_landed():
     kept = sorted(int(one.stem) for one in VERSIONS.glob("*.sql"))
     assert kept == list(range(1, len(MIGRATIONS) + 1))
@@ -31,11 +40,7 @@ def test_there_is_a_file_kept_of_every_version_that_ever_landed():
 
 @pytest.mark.parametrize("script", sorted(VERSIONS.glob("*.sql")), ids=lambda one: one.stem)
 def test_a_file_of_an_older_version_opens_with_everything_in_it(script, tmp_path):
-    place = tmp_path / "journal.sqlite3"
-    older = sqlite3.connect(place)
-    older.executescript(script.read_text(encoding="utf-8"))
-    older.close()
-    journal = in_file(place)
+    journal = in_file(older_journal(script, tmp_path))
     state = now(journal)
     assert state.person.name == "Ada"
     assert state.profile.runway_months == 3.0
