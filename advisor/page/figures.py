@@ -5,7 +5,7 @@ and stays within the session it belongs to.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -35,7 +35,7 @@ from advisor import (
 )
 from advisor.rules.advice import Advice, Level
 from advisor.views.appointments import identifiers
-from advisor.views.sentences import sentences
+from advisor.views.sentences import Case, cases, sentence
 from advisor.views.tables import MOST_ROWS
 
 MOST_PLANNED = 5_000
@@ -74,7 +74,7 @@ class Figures:
     fitting: Fit | None
     decisions: pd.Series
 
-    _said: dict[int, str] = field(default_factory=dict)
+    _cases: dict[int, Case] = field(default_factory=dict)
 
     @cached_property
     def plan(self) -> Plan | None:
@@ -137,14 +137,19 @@ class Figures:
             return self._best
         return pd.concat([self._best, self.advice_on([opened])])
 
-    def whys(self, rows: list[int]) -> pd.Series:
-        """The sentences of these rows, each written once."""
-        new = [row for row in rows if row not in self._said]
+    def cases(self, rows: list[int]) -> list[Case]:
+        """What the sentences of these rows are made of, found once for each."""
+        new = [row for row in rows if row not in self._cases]
         if new:
             found = self.assessment
-            said = sentences(self.invites, self.advice_on(new), found.hours, found.levels)
-            self._said.update(zip(new, said.tolist(), strict=True))
-        return pd.Series([self._said[row] for row in rows], index=rows, dtype=object, name="why")
+            made = cases(self.invites, self.advice_on(new), found.hours, found.levels)
+            self._cases.update(zip(new, made, strict=True))
+        return [self._cases[row] for row in rows]
+
+    def whys(self, rows: list[int], say: Callable[[Case], str] = sentence) -> pd.Series:
+        """The sentences of these rows, by row."""
+        said = [say(case) for case in self.cases(rows)]
+        return pd.Series(said, index=rows, dtype=object, name="why")
 
 
 def digest_of(content: bytes, choices: Choices, today: date) -> str:

@@ -21,7 +21,6 @@ from advisor.views.amounts import hours, moment
 from advisor.views.curve_charts import curve_chart, curve_said
 from advisor.views.explained import because, both_shares, cost_line, flip_lines, unknown_lines
 from advisor.views.plan_words import name_of
-from advisor.views.sentences import cases
 from advisor.views.waterfall import waterfall, waterfall_said
 from advisor.views.wording import LOOKS, certainty
 
@@ -119,13 +118,11 @@ def _curve(found: Figures, row: int, curve: Curve) -> None:
 
 def _certainty(found: Figures, row: int) -> None:
     """How sure the verdict is, what is assumed, and the smallest changes that would flip it."""
-    alone = found.advice_on([row])
-    one: Any = alone.loc[row]
-    assessment = found.assessment
+    one: Any = found.advice_on([row]).loc[row]
     low, high = one[Advice.SURPLUS_LOW], one[Advice.SURPLUS_HIGH]
     word, share = certainty(one[Advice.CONFIDENCE]), both_shares(one)
     unknown = unknown_lines(int(one[Advice.MISSING]), low, high)
-    case = next(cases(found.invites, alone, assessment.hours, assessment.levels))
+    (case,) = found.cases([row])
     st.markdown(listed("How sure", (f"{word}: {share}", *unknown)))
     st.markdown(listed("What would flip it", flip_lines(case)))
 

@@ -30,7 +30,7 @@ def ranked_table(found: Figures, opened: int) -> None:
     _pages(within)
     rows = rows_in_table(found)
     advice = found.advice_on(rows)
-    whys = found.whys(rows).map(in_short)
+    whys = found.whys(rows, in_short)
     table = ranked(found.invites, advice, found.decisions, whys, found.today)
     st.session_state[Key.SHOWN] = rows
     key = f"table_{hash(tuple(rows))}"

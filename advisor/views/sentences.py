@@ -32,9 +32,8 @@ TOP_REASONS = 2
 TELLING = 0.05
 """Hours below which a motivation is not named as a reason: it would read "0 h"."""
 
-
-WARNED, ASSUMED = "Little is known", "answers are assumed. "
-"""How a sentence begins, and where its warning ends, when most answers are assumed."""
+WARNED = "Little is known"
+"""What is said, before or after the sentence, when most answers are assumed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +68,27 @@ class Case:
 
 def sentence(case: Case) -> str:
     """Why go, ask or decline: the top two reasons, the cost, the one fact that would flip it."""
+    if not _is_little_known(case):
+        return _told(case)
+    return f"{WARNED}: {case.assumed} of {len(INPUTS)} answers are assumed. {_told(case)}"
+
+
+def in_short(case: Case) -> str:
+    """The sentence as it stands in a column: the verdict first, the warning of assumptions last."""
+    return f"{_told(case)} {WARNED}." if _is_little_known(case) else _told(case)
+
+
+def _is_little_known(case: Case) -> bool:
+    return case.assumed > LITTLE_KNOWN * len(INPUTS)
+
+
+def _told(case: Case) -> str:
+    """The verdict and what speaks for it, after the person's own word where that is another."""
     opening = LOOKS[case.verdict].opening
     if case.own_decision is not None and case.own_decision != case.verdict:
         own = LOOKS[case.own_decision].word.lower()
         opening = f"You decided: {own}. The figures say {opening.lower()}"
-    told = f"{opening}: {TELLERS[case.reason](case)}"
-    if case.assumed > LITTLE_KNOWN * len(INPUTS):
-        told = f"{WARNED}: {case.assumed} of {len(INPUTS)} {ASSUMED}{told}"
-    return told
-
-
-def in_short(told: str) -> str:
-    """A sentence as it stands in a column: the verdict first, the warning of assumptions last.
-
-    >>> in_short("Little is known: 9 of 12 answers are assumed. Go: it takes 4 h.")
-    'Go: it takes 4 h. Little is known.'
-    """
-    if not told.startswith(WARNED):
-        return told
-    return f"{told.split(ASSUMED, 1)[1]} {WARNED}."
+    return f"{opening}: {TELLERS[case.reason](case)}"
 
 
 def top_reasons(case: Case) -> str:

@@ -104,6 +104,13 @@ def test_a_hostile_sheet_is_shown_as_text_and_never_as_markup(page):
     assert "![](http://x.example/a.png)" in table_of(page)[Column.COMPANY].tolist()
 
 
+def test_a_column_tells_the_verdict_first_and_last_how_little_is_known(page):
+    upload(page, "mine.csv", b"Company\nAlder\n")
+    (why,) = table_of(page)[Column.WHY]
+    assert why.startswith("Ask first: ")
+    assert why.endswith(". Little is known.")
+
+
 def test_a_smaller_worth_of_a_reason_turns_accepts_into_declines(page):
     before = table_of(page)[Column.VERDICT]
     page.slider(key=Key.REASON_HOURS).set_value(2.0).run()

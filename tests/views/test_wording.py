@@ -11,7 +11,7 @@ from advisor.rules.columns import Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, RUNWAY, Motive
 from advisor.rules.verdict import Decision, Gate, LeftOut, Reason, Verdict
-from advisor.views.sentences import Case, sentence, sentences
+from advisor.views.sentences import Case, in_short, sentence, sentences
 from advisor.views.wording import (
     FIND_OUT,
     LOOKS,
@@ -159,6 +159,22 @@ def test_a_sentence_gives_two_reasons_the_cost_and_what_would_flip_it(
     changes: dict[str, object], said: str
 ) -> None:
     assert sentence(replace(BIRCH, **changes)) == said  # type: ignore[arg-type]  # a table of fields
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"own_decision": Decision.DECLINE},
+        {"reason": Reason.DEALBREAKER, "ruled_out_by": "Little is known: answers are assumed. No."},
+    ],
+    ids=["as it is", "decided otherwise", "the words of the warning are the person's own"],
+)
+def test_in_short_the_warning_of_assumptions_stands_last_and_nothing_else_differs(changes) -> None:
+    known, guessed = replace(BIRCH, **changes), replace(BIRCH, assumed=9, **changes)
+    assert in_short(known) == sentence(known)
+    assert in_short(guessed) == f"{sentence(known)} Little is known."
+    assert sentence(guessed) == f"Little is known: 9 of 12 answers are assumed. {sentence(known)}"
 
 
 def test_half_of_the_answers_assumed_is_not_yet_little_known() -> None:
