@@ -27,7 +27,7 @@ def ranked_table(found: Figures, opened: int) -> None:
     """The best 500 invites, best first, so many at a time; a click opens one."""
     st.markdown("#### All invites")
     within = min(len(found.ranking), MOST_ROWS)
-    _pages(within)
+    _ask_for_page(within)
     rows = rows_in_table(found)
     advice = found.advice_on(rows)
     whys = found.whys(rows, in_short)
@@ -54,20 +54,29 @@ def ranked_table(found: Figures, opened: int) -> None:
 
 def rows_in_table(found: Figures) -> list[int]:
     """The rows of the page of the table that is looked at, best first."""
-    within = min(len(found.ranking), MOST_ROWS)
-    page = st.session_state.get(Key.TABLE_PAGE, 1)
-    begin = A_PAGE * (page - 1) if A_PAGE * (page - 1) < within else 0
-    rows: list[int] = found.ranking.index[begin : min(begin + A_PAGE, within)].tolist()
+    best = found.ranking.index[:MOST_ROWS]
+    begin = A_PAGE * (_page(len(best)) - 1)
+    rows: list[int] = best[begin : begin + A_PAGE].tolist()
     return rows
 
 
-def _pages(within: int) -> None:
-    """Which page is looked at, from 1; asked only where there are more."""
-    pages = -(-within // A_PAGE)
-    if pages > 1:
-        if st.session_state.get(Key.TABLE_PAGE, 1) > pages:
-            st.session_state[Key.TABLE_PAGE] = 1
-        st.pagination(pages, key=Key.TABLE_PAGE)
+def _page(within: int) -> int:
+    """The page that is looked at, from 1; the first where the list no longer reaches so far."""
+    page: int = st.session_state.get(Key.TABLE_PAGE, 1)
+    return page if page <= _pages(within) else 1
+
+
+def _pages(within: int) -> int:
+    return -(-within // A_PAGE)
+
+
+def _ask_for_page(within: int) -> None:
+    """Which page is to be looked at; asked only where there are more."""
+    page = _page(within)
+    if _pages(within) > 1:
+        if st.session_state.get(Key.TABLE_PAGE, page) != page:
+            st.session_state[Key.TABLE_PAGE] = page
+        st.pagination(_pages(within), key=Key.TABLE_PAGE)
 
 
 def _mark(key: str, rows: list[int], opened: int) -> None:

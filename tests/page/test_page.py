@@ -158,15 +158,32 @@ def test_a_sheet_without_an_invite_says_so(page):
     assert page.info[0].value == "There is no invite in this sheet yet."
 
 
+def firms(count):
+    rows = "".join(f"Firm {number},6\n" for number in range(count))
+    return f"Company,Prep hours willing\n{rows}".encode()
+
+
 def test_many_rows_are_capped_in_the_table_and_counted(page):
-    rows = "".join(f"Firm {number},6\n" for number in range(MOST_ROWS + 204))
-    upload(page, "many.csv", f"Company,Prep hours willing\n{rows}".encode())
+    upload(page, "many.csv", firms(MOST_ROWS + 204))
     assert not page.exception
     assert table_of(page)[Column.RANK].tolist() == [*range(1, A_PAGE + 1)]
     page.session_state[Key.TABLE_PAGE] = MOST_ROWS // A_PAGE
     page.run()
     assert table_of(page)[Column.RANK].tolist()[-1] == MOST_ROWS
     assert "and 204 more in the download" in [one.value for one in page.caption]
+
+
+@pytest.mark.parametrize("left", [A_PAGE + 1, A_PAGE - 1], ids=["two pages", "one page"])
+def test_a_page_of_the_table_that_is_there_no_more_gives_way_to_the_first(page, left):
+    upload(page, "many.csv", firms(3 * A_PAGE))
+    page.session_state[Key.TABLE_PAGE] = 3
+    page.run()
+    assert table_of(page)[Column.RANK].tolist()[0] == 2 * A_PAGE + 1
+    page.file_uploader(key=Key.UPLOAD).clear()
+    upload(page, "fewer.csv", firms(left))
+    assert not page.exception
+    assert table_of(page)[Column.RANK].tolist() == [*range(1, min(left, A_PAGE) + 1)]
+    assert page.selectbox(key=Key.WHICH).options == table_of(page)[Column.COMPANY].tolist()
 
 
 DOUBTFUL = b"""Comapny,When,Prep hours willing
