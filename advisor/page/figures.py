@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -75,6 +76,7 @@ class Figures:
     decisions: pd.Series
 
     _cases: dict[int, Case] = field(default_factory=dict)
+    _advised: dict[int, Mapping[Any, Any]] = field(default_factory=dict)
 
     @cached_property
     def plan(self) -> Plan | None:
@@ -130,6 +132,12 @@ class Figures:
         if len(rows) > MOST_ROWS:
             return self.assessment.advice.loc[rows]
         return self.assessment.advice_on(pd.Index(rows))
+
+    def advice_of(self, row: int) -> Mapping[Any, Any]:
+        """The whole advice on one row, by column; looked up once, however many panels ask."""
+        if row not in self._advised:
+            self._advised[row] = self.advice_on([row]).loc[row].to_dict()
+        return self._advised[row]
 
     def shown(self, opened: int) -> pd.DataFrame:
         """The whole advice on the best rows and the opened one, best first."""

@@ -108,7 +108,7 @@ def _curve(found: Figures, row: int, curve: Curve) -> None:
     """One reason: its hours, the answers behind them, and where they lie on its curve."""
     used: Any = found.assessment.levels.loc[row]
     added: Any = found.assessment.hours.loc[row]
-    assumed = missing_inputs(int(found.advice_on([row])[Advice.MISSING][row]))
+    assumed = missing_inputs(int(found.advice_of(row)[Advice.MISSING]))
     motive = curve.motive
     behind = f"{because(motive, used, assumed)} → {curve.met:.2f} of 1"
     st.markdown(f"{swatch(motive)} **{hours(added[motive])}**  \n:small[:gray[{behind}]]")
@@ -118,7 +118,7 @@ def _curve(found: Figures, row: int, curve: Curve) -> None:
 
 def _certainty(found: Figures, row: int) -> None:
     """How sure the verdict is, what is assumed, and the smallest changes that would flip it."""
-    one: Any = found.advice_on([row]).loc[row]
+    one = found.advice_of(row)
     low, high = one[Advice.SURPLUS_LOW], one[Advice.SURPLUS_HIGH]
     word, share = certainty(one[Advice.CONFIDENCE]), both_shares(one)
     unknown = unknown_lines(int(one[Advice.MISSING]), low, high)

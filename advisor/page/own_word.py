@@ -77,7 +77,7 @@ def _meanwhile(found: Figures, row: int, key: Field) -> str:
     used = float(levels[Level.WILLING if key == Field.PREP_HOURS_WILLING else key])
     if math.isnan(used):
         return "not said"
-    assumed = missing_inputs(int(found.advice_on([row])[Advice.MISSING][row]))
+    assumed = missing_inputs(int(found.advice_of(row)[Advice.MISSING]))
     return f"{plain(used)}, {'assumed' if key in assumed else 'follows'}"
 
 

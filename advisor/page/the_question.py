@@ -1,7 +1,5 @@
 """The one question about an invite whose answer could decide, with room for the answer."""
 
-from typing import Any
-
 import streamlit as st
 
 from advisor.page.figures import Figures
@@ -14,7 +12,7 @@ from advisor.views.wording import FIND_OUT
 
 def the_question(found: Figures, row: int) -> None:
     """What to find out, answered where it is asked; nothing where nothing could decide."""
-    one: Any = found.advice_on([row]).loc[row]
+    one = found.advice_of(row)
     if one[Advice.REASON] == Reason.WILL_YOU_PREPARE:
         st.info("Will you prepare for it? That decides.", icon=":material/help:")
         rating(found, row, Field.PREP_HOURS_WILLING, "ask")

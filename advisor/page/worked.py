@@ -22,7 +22,7 @@ def worked_through(found: Figures, row: int) -> None:
 
 
 def _sums(found: Figures, row: int) -> None:
-    one: Any = found.advice_on([row]).loc[row]
+    one = found.advice_of(row)
     used: Any = found.assessment.levels.loc[row]
     met: Any = found.assessment.values.loc[row]
     most = hours_if_met(found.profile).tolist()
