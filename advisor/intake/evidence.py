@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 
 from advisor.intake.cells import fits
+from advisor.intake.cells.cleaning import clean, folded
+from advisor.intake.cells.clock import take_clock
 from advisor.intake.grid import Grid
 from advisor.rules.columns import Field
+from advisor.rules.reading import LONGEST_READABLE
 
 SAMPLED = 200
 """Filled cells of a column that are looked at before its heading is believed."""
@@ -25,8 +28,15 @@ def is_time_text(text: str) -> bool:
 
     >>> [is_time_text(text) for text in ("10:00", "2 pm", "14h30", "09:00:00", "2027-01-14", "7")]
     [True, True, True, True, False, False]
+    >>> is_time_text("10:00 - 11:30"), is_time_text("noon"), is_time_text("14 Jan 10:00")
+    (True, True, False)
     """
-    return _TIME.fullmatch(text) is not None and _CLOCK.search(text) is not None
+    if _TIME.fullmatch(text) is not None and _CLOCK.search(text) is not None:
+        return True
+    if len(text) > LONGEST_READABLE:
+        return False
+    clock = take_clock(folded(clean(text)))
+    return clock.shown is not None and not clock.rest
 
 
 class Evidence:

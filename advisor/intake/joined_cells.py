@@ -10,6 +10,7 @@ from advisor.intake.evidence import is_time_text
 from advisor.intake.problems import Level, Problem
 
 _TIMED = re.compile(r"\d[:h]\d\d|\d\s*[ap]\.?m\b", re.IGNORECASE)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 
 Cell = tuple[str, object]
 """The text of a cell and its typed value (None in text files)."""
@@ -85,6 +86,8 @@ def _clock(cell: Cell) -> time | str | None:
         length = native if isinstance(native, timedelta) else timedelta(days=native)
         seconds = round(length.total_seconds()) % 86400
         return time(seconds // 3600, seconds // 60 % 60)
+    if dotted := _DOTTED.fullmatch(text):
+        return f"{dotted[1]}:{dotted[2]}"
     return text if is_time_text(text) else None
 
 

@@ -50,6 +50,10 @@ TIMED = [
     ("14 janvier 2027 à 10h30", time(10, 30), []),
     ("14 Jan 2027 10:00-11:30", time(10), []),
     ("Jan 14, 2027, 10-11am", time(10), []),
+    ("Jan 14, 2027, 3:00 - 4:00 PM", time(15), []),
+    ("Jan 14, 2027, 11:00 - 1:00 PM", time(11), []),
+    ("Jan 14, 2027 11:30 AM - 1:00 PM", time(11, 30), []),
+    ("January 14, 2027 9:00 AM → 10:00 AM", time(9), []),
     ("10:00 14 Jan 2027 CET", time(10), ["time_zone_ignored"]),
     ("2027年1月14日 下午2:00", time(14), []),
     ("14 Jan 2027 noon", time(12), []),
@@ -76,6 +80,7 @@ DOUBTED = [
     ("14–16 Jan 2027", date(2027, 1, 14), "date_range"),
     ("14 Jan - 16 Jan 2027", date(2027, 1, 14), "date_range"),
     ("2027-01-14 to 2027-01-16", date(2027, 1, 14), "date_range"),
+    ("January 14, 2027 → January 16, 2027", date(2027, 1, 14), "date_range"),
     ("Mon 14 Jan 2027", date(2027, 1, 14), "date_weekday_mismatch"),
     ("2019-01-14", date(2019, 1, 14), "date_implausible"),
 ]
@@ -173,6 +178,8 @@ SPEAKING = [
     (["02/03/2027"], ["01/04/2027"], "mdy", "due after"),
     (["03/12/2026"], [""], "dmy", "far from today"),
     (["12/03/2026"], [""], "mdy", "far from today"),
+    (["Wed 12/2", "Thu 12/3"], ["", ""], "mdy", "days of the week"),
+    (["Wed 2/12", "Thu 3/12", "Fri 12/11"], ["", "", ""], "dmy", "days of the week"),
 ]
 
 

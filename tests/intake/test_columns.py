@@ -1,3 +1,5 @@
+from datetime import time
+
 import pytest
 
 from advisor.rules.columns import START_HAS_TIME, Field
@@ -104,6 +106,23 @@ def test_a_time_that_is_none_is_said_and_the_day_kept():
     reading = read(text)
     assert list(reading.invites[START_HAS_TIME]) == [True, False, True]
     assert [(p.row, p.column) for p in found(reading, "time_unreadable")] == [(3, "Time")]
+
+
+TIMES_BESIDE = [
+    ("9.30", time(9, 30)),
+    ("3:00 - 4:00 PM", time(15)),
+    ("10:00 - 11:30", time(10)),
+    ("noon", time(12)),
+    ("10:00 AM (ET)", time(10)),
+]
+
+
+@pytest.mark.parametrize(("told", "clock"), TIMES_BESIDE)
+def test_a_time_beside_its_day_is_read_as_people_write_times(told, clock):
+    rows = ("Acme,2027-01-14,10:00", f"Zen,2027-01-15,{told}", "Nord,2027-01-16,9:30")
+    reading = read(sheet("Company,Interview date,Time", *rows))
+    assert reading.invites[Field.START].loc[3].time() == clock
+    assert not found(reading, "time_unreadable")
 
 
 @pytest.mark.parametrize("heading", ["Months", "Term (Months)"])

@@ -59,6 +59,20 @@ DAYS = {
     "serial": _both(lambda day: str((day - date(1899, 12, 30)).days)),
     "epoch": _both(lambda day: str((day - date(1970, 1, 1)).days * 86400)),
     "chinese": _both(lambda day: f"{day.year}年{day.month}月{day.day}日"),
+    "range of notion": _both(
+        lambda day: (
+            f"{day:%B} {day.day}, {day.year} → {date.fromordinal(day.toordinal() + 1):%B %d, %Y}"
+        )
+    ),
+    "range of times, half told once": Case(
+        content=written(
+            changed(2, lambda cell, _: f"{date.fromisoformat(cell):%a %m/%d/%Y}, 3:00 - 4:00 PM")
+        ).encode(),
+        values={Field.START: [f"{day} 15:00:00" for day in VALUES[Field.START]]},
+    ),
+    "weekday and bare numbers": Case(
+        content=written(changed(2, lambda cell, _: f"{date.fromisoformat(cell):%a %m/%d}")).encode()
+    ),
     "range": _both(lambda day: f"{day} to {date.fromordinal(day.toordinal() + 1)}"),
     "full width": _both(lambda day: str(day).translate({48 + n: 0xFF10 + n for n in range(10)})),
     "every second by name": Case(

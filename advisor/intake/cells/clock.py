@@ -9,7 +9,11 @@ from advisor.intake.cells.calendar_words import ZONES
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _SECONDS = r"(?::(?P<second>\d\d)(?:[.,]\d+)?)"
 _OFFSET = r"\s*(?P<offset>z\b|[+-]\d\d(?::?\d\d)?(?![\d:]))?"
-_UNTIL = r"(?:\s*(?:-|to|bis|until|a)\s*\d{1,2}(?:[:h.]\d\d)?\s*(?:a\.?m\b\.?|p\.?m\b\.?|uhr|h)?)?"
+_END_HALF = _HALF.replace("<half>", "<end_half>")
+_UNTIL = (
+    r"(?:\s*(?:->?|→|to|bis|until|a)\s*"
+    rf"(?P<end>\d{{1,2}})(?:[:h.]\d\d)?\s*(?:{_END_HALF}|uhr|h)?)?"
+)
 _OFFSET_OR_UNTIL = rf"(?:\s*(?P<offset>z\b|[+]\d\d(?::?\d\d)?)|{_UNTIL})"
 _NOON = "上午|午前|下午|午後|오전|오후"
 _SHOWN = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)"
@@ -20,7 +24,7 @@ _FORMS = (
     rf"(?<!\d){_SHOWN}(?!\d)\s*{_HALF}?\s*(?:uhr|hrs?|h)?{_OFFSET_OR_UNTIL}",
     r"(?<![\d.])(?P<hour>\d{1,2})\s*h\s*(?P<minute>\d\d)\b",
     rf"(?<!\d)(?P<hour>\d{{1,2}})\.(?P<minute>\d\d)\s*(?:uhr|h\b|{_HALF}){_UNTIL}",
-    rf"(?<!\d)(?P<hour>\d{{1,2}})\s*-\s*(?P<end>\d{{1,2}})(?::\d\d)?\s*(?:{_HALF}|uhr)",
+    rf"(?<!\d)(?P<hour>\d{{1,2}})\s*-\s*(?P<end>\d{{1,2}})(?::\d\d)?\s*(?:{_END_HALF}|uhr)",
     rf"(?<!\d)(?P<hour>\d{{1,2}})\s*(?:{_HALF}|uhr\b|heures\b|h\b|o'clock){_UNTIL}",
     rf"(?P<half>{_NOON})?\s*(?P<hour>\d{{1,2}})\s*[時时点點시](?:\s*(?P<minute>\d{{1,2}})\s*[分분])?",
     r"(?<=\d{4}[ ,])\s*(?P<hour>\d{1,2})\.(?P<minute>\d\d)$",
@@ -30,7 +34,7 @@ _FORMS = (
 _TIMES = tuple(re.compile(form) for form in _FORMS)
 _ZONE = re.compile(rf"\b(?:{ZONES})\b(?: time\b)?(?:\s*[+-]\s*\d{{1,2}}(?::?\d\d)?)?")
 _BRACKETED_ZONE = re.compile(
-    r"\((?:[^()]*(?:time|zeit|heure)|[a-z]{3,4})\)|\[?\b(?:africa|america|asia|australia|europe|pacific)/\w+\]?"
+    r"\((?:[^()]*(?:time|zeit|heure)|[a-z]{2,4})\)|\[?\b(?:africa|america|asia|australia|europe|pacific)/\w+\]?"
 )
 _CONNECTOR = re.compile(r"[ ,]+(?:at|um|a las|alle|om|as|ab|from|von|gegen|kl|a)?[ ,]*$")
 _AFTERNOON = ("p", "下午", "午後", "오후")
@@ -83,16 +87,20 @@ def _time_of(parts: dict[str, str | None]) -> time | None:
     """The time of day, None if no clock shows it."""
     if parts.get("noon"):
         return time(12)
-    hour, half = int(parts.get("hour") or 0), parts.get("half")
-    end = parts.get("end")
+    hour, half = int(parts.get("hour") or 0), parts.get("half") or _half_of_the_end(parts)
     if half:
         if not 1 <= hour <= 12:
             return time(hour, int(parts.get("minute") or 0)) if 12 < hour < 24 else None
-        afternoon = half.startswith(_AFTERNOON)
-        if end and afternoon and hour % 12 > int(end) % 12:
-            afternoon = False
-        hour = hour % 12 + 12 * afternoon
+        hour = hour % 12 + 12 * half.startswith(_AFTERNOON)
     try:
         return time(hour, int(parts.get("minute") or 0), int(parts.get("second") or 0))
     except ValueError:
         return None
+
+
+def _half_of_the_end(parts: dict[str, str | None]) -> str | None:
+    """The half of the day said behind a range only: 3-4 pm begins at 3 pm, 11-1 pm at 11 am."""
+    half, end = parts.get("end_half"), parts.get("end")
+    if half and end and half.startswith(_AFTERNOON):
+        return "am" if int(parts.get("hour") or 0) % 12 > int(end) % 12 else half
+    return half

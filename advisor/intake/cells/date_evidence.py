@@ -63,9 +63,10 @@ def first_that_speaks(
     columns: Sequence[ColumnText], leaning: Sequence[Spot], around: Surroundings
 ) -> tuple[str, str]:
     """An order and the words why, from the weakest evidence that still says something."""
-    if any(spot.written.day and spot.written.day.dotted for spot in leaning):
-        return "dmy", "the numbers are parted by dots"
+    dotted = any(spot.written.day and spot.written.day.dotted for spot in leaning)
     for order, why in (
+        (_order_by_weekdays(leaning), "otherwise days of the week would not fit their dates"),
+        ("dmy" if dotted else None, "the numbers are parted by dots"),
         (_order_of_formats(columns), "the other dates of the sheet are formatted so"),
         (_order_by_replies(leaning), "otherwise a reply would be due after its interview"),
         (_order_by_window(leaning, around.today), "otherwise dates fall far from today"),
@@ -88,6 +89,16 @@ def _order_of_formats(columns: Sequence[ColumnText]) -> str | None:
             ):
                 return "dmy" if first[0] == "d" else "mdy"
     return None
+
+
+def _order_by_weekdays(leaning: Sequence[Spot]) -> str | None:
+    """The order under which more of the weekdays written beside dates are right."""
+    named = [spot for spot in leaning if spot.written.weekday is not None]
+    wrong = {
+        order: sum(spot.days[order].weekday() != spot.written.weekday for spot in named)
+        for order in ORDERS
+    }
+    return None if len(set(wrong.values())) == 1 else min(wrong, key=wrong.__getitem__)
 
 
 def _order_by_replies(leaning: Sequence[Spot]) -> str | None:

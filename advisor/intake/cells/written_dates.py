@@ -28,7 +28,7 @@ _SPAN = re.compile(
     r"(?P<b>\d{1,2})(?:st|nd|rd|th)?\b"
 )
 _UNTIL = re.compile(
-    r"\s*(?:\s-+\s|\s?-+>|->|\bto\b|\bbis\b|\buntil\b|\bau\b|\bal\b|\btot\b|\band\b|\bund\b|\bet\b|~|/|-)\s*"
+    r"\s*(?:\s-+\s|\s?-+>|->|→|\bto\b|\bbis\b|\buntil\b|\bau\b|\bal\b|\btot\b|\band\b|\bund\b|\bet\b|~|/|-)\s*"
 )
 _FROM = re.compile(r"^(?:from|between|von|vom|du|de|del|dal|van)\s+")
 
