@@ -166,7 +166,16 @@ def test_pay_said_to_be_monthly_is_multiplied_and_no_longer_doubted():
     assert not found(reading, "money_period_assumed")
 
 
-@pytest.mark.parametrize("cells", [("35000", "28000", "41000"), ("3500/month", "2800", "4100")])
+@pytest.mark.parametrize("cells", [("35000", "28000"), ("3500/month", "2800/month")])
 def test_pay_that_tells_its_period_or_is_ample_for_a_year_is_not_doubted(cells):
     reading = read(sheet("Company,Salary", *(f"Firm {cell},{cell}" for cell in cells)))
     assert not found(reading, "money_period_assumed")
+
+
+@pytest.mark.parametrize("others", [("58000", "61000"), ("3500/month", "58000 per year")])
+def test_one_small_amount_among_others_may_be_monthly_and_is_named(others):
+    cells = (*others, "4500")
+    reading = read(sheet("Company,Salary", *(f"Firm {cell},{cell}" for cell in cells)))
+    (said,) = found(reading, "money_implausible")
+    assert (said.row, said.choices) == (4, ("54000",))
+    assert "as little as pay for a month" in said.text

@@ -37,6 +37,14 @@ MONEY = {
     "dollars k": _column(5, lambda cell, _: f"${int(cell) / 1000:g}K"),
     "per year": _column(5, lambda cell, _: f"${_grouped(cell, ',')} per year"),
     "per month": _column(5, lambda cell, _: f"{int(cell) / 12:.6f} per month"),
+    "per month in words": _column(5, lambda cell, _: f"{int(cell) / 12:.6f} brutto im Monat"),
+    "one per month without a word": _column(
+        5,
+        lambda cell, at: "4500" if at == 2 else cell,
+        values={Field.PAY: [*VALUES[Field.PAY][:2], 4500.0, *VALUES[Field.PAY][3:]]},
+        said=[(4, "Salary", "money_implausible")],
+    ),
+    "grade before": _column(5, lambda cell, _: f"Band 6 £{_grouped(cell, ',')}"),
     "per hour": _column(
         5, lambda cell, _: f"${int(cell) / 2000:.2f}/hr", values=_pays(2080 / 2000)
     ),
@@ -135,6 +143,9 @@ HOURS = {
     "std": _column(6, lambda cell, _: f"{cell} Std."),
     "minutes": _column(6, lambda cell, _: f"{float(cell) * 60:g} min"),
     "clock": _column(6, lambda cell, _: f"{int(float(cell))}:{int(float(cell) % 1 * 60):02}"),
+    "halves in words": _column(
+        6, lambda cell, _: cell if float(cell) % 1 == 0 else f"{int(float(cell))} h and a half"
+    ),
     "h and minutes": _column(
         6, lambda cell, _: f"{int(float(cell))}h{int(float(cell) % 1 * 60):02}"
     ),

@@ -22,6 +22,7 @@ from advisor.rules.reading import (
     MONEY_SCALE,
     MONTHLY_PAY,
     MOST_PAY,
+    PER_YEAR,
     Setting,
 )
 
@@ -38,11 +39,14 @@ def read_money(column: ColumnText, around: Surroundings) -> CellsRead:
     signs = [None if pay.value is None else pay.sign for pay in pays]
     found = currencies_of(column, signs, around)
     once = [*_of_heading(column, bearing), *found.notes]
-    if not (_says_period(column, around) or any(map(_tells_period, cells.known.values()))):
-        once += _monthly(_medians(pays, found.codes))
+    untold = not _says_period(column, around)
+    if untold and not any(map(_tells_period, cells.known.values())):
+        doubts = _monthly(_medians(pays, found.codes))
+        once, untold = once + doubts, not doubts
+    told = _told(column, pays, found.codes, untold=untold)
     return CellsRead(
         values=[pay.value for pay in pays],
-        findings=[note.at(None, None) for note in once] + _told(column, pays, found.codes),
+        findings=[note.at(None, None) for note in once] + told,
         currencies=found.codes,
         ranges=[pay.ends for pay in pays],
     )
@@ -56,12 +60,11 @@ def _plain_salaries(column: ColumnText, around: Surroundings) -> list[float | No
     bearing = replace(bearing_of(heading, around, full=False), filewide=None)
     if bearing != Bearing() or says_currency(heading, around):
         return None
-    values = all_plain(column, LEAST_PAY, MOST_PAY)
+    values = all_plain(column, LEAST_PAY if column.declared else MONTHLY_PAY, MOST_PAY)
     known = [value for value in values or () if value is not None]
     far = known and max(known) > FARTHEST_FROM_MEDIAN * min(known)
     odd = any(text.count(".") == 1 and could_group(text) for text in dict.fromkeys(column.texts))
-    monthly = len(known) >= _FEWEST_FOR_MEDIAN and median(known) < MONTHLY_PAY
-    return None if far or odd or monthly else values
+    return None if far or odd else values
 
 
 def _of_heading(column: ColumnText, bearing: Bearing) -> list[Note]:
@@ -90,15 +93,21 @@ def _monthly(middles: Mapping[str | None, float]) -> list[Note]:
     return []
 
 
-def _told(column: ColumnText, pays: Sequence[Pay], codes: Sequence[str | None]) -> list[Finding]:
-    """What is said about each cell, and whether its amount is a likely salary."""
+def _told(
+    column: ColumnText, pays: Sequence[Pay], codes: Sequence[str | None], *, untold: bool
+) -> list[Finding]:
+    """What is said about each cell, and whether its amount is a likely salary.
+
+    untold  nobody said for the column what period its pay is of
+    """
     middles = _medians(pays, codes)
     known: dict[tuple[int, str | None], tuple[Note, ...]] = {}
     findings: list[Finding] = []
     for row, text, pay, code in zip(column.rows, column.texts, pays, codes, strict=True):
         same = (id(pay), code)
         if same not in known:
-            known[same] = (*pay.notes, *_likely(pay, code, middles.get(code)))
+            middle = middles.get(code)
+            known[same] = (*pay.notes, *_likely(pay, code, middle, untold=untold and not pay.timed))
         if known[same]:
             findings += [note.at(row, text) for note in known[same]]
     return findings
@@ -114,7 +123,7 @@ def _medians(pays: Sequence[Pay], codes: Sequence[str | None]) -> dict[str | Non
     return {code: median(values) for code, values in enough.items()}
 
 
-def _likely(pay: Pay, code: str | None, middle: float | None) -> list[Note]:
+def _likely(pay: Pay, code: str | None, middle: float | None, *, untold: bool) -> list[Note]:
     """A doubt about an amount that no salary is likely to have; it is kept all the same."""
     if pay.value is None:
         return []
@@ -122,6 +131,8 @@ def _likely(pay: Pay, code: str | None, middle: float | None) -> list[Note]:
     choices: tuple[str, ...] = ()
     if pay.value < LEAST_PAY * scale:
         why, choices = "less than a salary", (f"{pay.value * 1000:.15g}",)
+    elif untold and pay.value < MONTHLY_PAY * scale:
+        why, choices = "as little as pay for a month", (f"{pay.value * PER_YEAR['month']:.15g}",)
     elif pay.value > MOST_PAY * scale:
         why = "more than a salary"
     elif middle and not 1 / FARTHEST_FROM_MEDIAN <= pay.value / middle <= FARTHEST_FROM_MEDIAN:

@@ -29,10 +29,11 @@ _ADVERBS = {
     "hour": "hourly ph p/h stundlich stundenlohn p.h.",
     "day": "daily pd p/d taglich tagessatz p.d.",
     "week": "weekly pw p/w wochentlich p.w.",
-    "month": "monthly pm p.m. p/m pcm monatlich mensuel mensual mensile mensal maandelijks mtl "
-    "mtl. 月薪 月給 월급",
-    "year": "yearly annual annually pa p.a. p/a jahrlich annuel anual anuales annuo annui "
-    "annuale jaarlijks 年薪 年収 연봉",
+    "month": "monthly pm p.m. p/m pcm monatlich monatl. mtl mtl. monatsgehalt monatslohn mensuel "
+    "mensuelle mensuels mensuelles mensual mensuales mensile mensili mensal mensais maandelijks "
+    "月薪 月給 월급",
+    "year": "yearly annual annually pa p.a. p/a jahrlich jahrl. jahresgehalt annuel annuelle "
+    "annuels annuelles anual anuales anuais annuo annui annuale jaarlijks 年薪 年収 연봉",
 }
 ADVERBS = {word: period for period, words in _ADVERBS.items() for word in words.split()}
 """Word for a period by itself → the period it means."""
@@ -55,7 +56,10 @@ SILENT = frozenset(
 BASE = frozenset("base basic fixed fix fixum grundgehalt grund fixe fijo fisso basis".split())
 """Words that mark the amount that counts where a cell gives several."""
 
-_OPENERS = r"(?:/|per |pro |par |por |al |a |an |je |all'|l'|à )"
+_OPENERS = (
+    r"(?:/|per |pro |par |por |al |ao |a |an |je |all'|l'|à |"
+    r"im |am |in der |der |die |la |le |the |each |every )"
+)
 _EITHER = "|".join(sorted(map(re.escape, PERIODS), key=len, reverse=True))
 _ALONE = "|".join(sorted(map(re.escape, ADVERBS), key=len, reverse=True))
 _SUFFIX = "|".join(sorted(map(re.escape, FACTORS), key=len, reverse=True))
@@ -79,8 +83,8 @@ TOKEN = re.compile(
 )
 """One piece of a cell of money."""
 
-MULTIPLIED = re.compile(r"\d\s*[x×*]\s*\d")
-"""An amount given as a product, such as 13 × 4,000."""
+MULTIPLIED = re.compile(rf"\d\s*(?:{CURRENCY})?\s*[x×*]\s*(?:{CURRENCY})?\s*\d")
+"""An amount given as a product, such as 13 × 4,000 or 4,000 € x 13."""
 
 IN_THOUSANDS = re.compile(
     r"(?<![a-z])k(?![a-z])|[kt](?=€|eur|chf|\$|£|usd|gbp)|'?000|tsd|thousand|tausend"

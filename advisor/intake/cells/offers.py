@@ -24,6 +24,7 @@ _MINUS = re.compile(r"^(?:[^\W\d]{1,3}\s*|[$€£¥₹]\s*)?-\s*(?:[^\W\d]{1,3}\
 
 _RANGE_OPENERS = frozenset({"from", "desde", "partir"})
 _MOST_AMOUNTS = 3
+_DIGITS_OF_PAY = 4
 _AND = frozenset({"and", "und", "et", "y", "e", "en"})
 
 
@@ -34,6 +35,12 @@ class Amount:
     numeral: str
     factor: float | None = None
     is_base: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it reads as pay by itself, unlike the 6 of a grade or the 14 of fourteen pays."""
+        digits = sum(character.isdigit() for character in self.numeral)
+        return self.factor is not None or digits >= _DIGITS_OF_PAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +79,8 @@ class _Draft:
     joined: bool = False
     is_range: bool = False
     beside: bool = False
+    named: bool = False
+    parted: bool = False
     base_next: bool = False
     between: bool = False
 
@@ -118,7 +127,7 @@ def _take(draft: _Draft, token: re.Match[str]) -> None:
         draft.period = draft.period or PERIODS.get(token["unit"] or "", "")
         draft.period = draft.period or ADVERBS.get(token["adverb"] or "", "")
     elif token["joint"]:
-        draft.joined = True
+        draft.joined = not draft.parted
     elif token["currency"]:
         draft.signs.append(token["currency"])
     elif token["word"]:
@@ -130,11 +139,20 @@ def _take_amount(draft: _Draft, token: re.Match[str]) -> None:
     factor = 1e3 if suffix == "t" else FACTORS[suffix] if suffix else draft.factor
     if suffix == "lpa":
         draft.period = "year"
+    amount = Amount(numeral=token["number"], factor=factor, is_base=draft.base_next)
+    if draft.named and amount.is_full:
+        _drop_name(draft)
     if len(draft.amounts) == 1 and draft.joined:
         draft.is_range = True
-    amount = Amount(numeral=token["number"], factor=factor, is_base=draft.base_next)
+    draft.named = not draft.amounts and draft.parted and not draft.signs and not amount.is_full
     draft.amounts.append(amount)
-    draft.joined, draft.base_next, draft.beside = False, False, True
+    draft.joined, draft.base_next, draft.beside, draft.parted = False, False, True, False
+
+
+def _drop_name(draft: _Draft) -> None:
+    """The number before is no amount: `Grade 7` and `Band 6` name a place on a scale."""
+    draft.strange.append(draft.amounts.pop().numeral)
+    draft.joined = False
 
 
 def _take_word(draft: _Draft, word: str) -> None:
@@ -151,7 +169,7 @@ def _take_word(draft: _Draft, word: str) -> None:
         draft.qualifiers.append(word)
     elif word not in SILENT and bare not in SILENT:
         draft.strange.append(word)
-        draft.joined = False
+        draft.joined, draft.parted = False, True
     elif word in "/|;":
         draft.joined = False
 

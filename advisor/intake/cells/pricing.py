@@ -15,10 +15,14 @@ _THOUSAND = 1e3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
-    """Pay per year, None where the cell gives none; its sign, range and what must be said."""
+    """Pay per year, None where the cell gives none; its sign, range and what must be said.
+
+    timed  the cell names the period of its pay
+    """
 
     text: str = ""
     value: float | None = None
+    timed: bool = False
     sign: str = ""
     ends: tuple[float, float] | None = None
     notes: tuple[Note, ...] = ()
@@ -52,7 +56,7 @@ def _in_unit_of_heading(text: str, number: float, bearing: Bearing) -> tuple[flo
 
 def _offered(text: str, offer: Offer, bearing: Bearing) -> Pay | None:
     """Pay from words about it; None where they leave no clear amount."""
-    chosen = offer.amounts[:2] if offer.is_range else _the_one(offer.amounts)
+    chosen = offer.amounts[:2] if offer.is_range else _the_one(offer)
     numerals = [bearing.numeral(amount.numeral) for amount in chosen]
     figures = [numeral.value for numeral in numerals if numeral is not None]
     if len(figures) < len(chosen) or (len(figures) == 1 and _says_nothing(offer, figures[0])):
@@ -70,15 +74,21 @@ def _offered(text: str, offer: Offer, bearing: Bearing) -> Pay | None:
     return Pay(
         text=text,
         value=value,
+        timed=offer.period != "",
         sign=offer.signs[0] if offer.signs else "",
         ends=(ends[0], ends[-1]) if offer.is_range else None,
         notes=tuple(notes),
     )
 
 
-def _the_one(amounts: Sequence[Amount]) -> Sequence[Amount]:
-    """The amount that counts where a cell gives several: the base, else the first."""
-    return [next((amount for amount in amounts if amount.is_base), amounts[0])]
+def _the_one(offer: Offer) -> Sequence[Amount]:
+    """The amount that counts where a cell gives several: the base, else the first.
+
+    Among other words a small first number may count something else, as in `14 pays of 3,500`.
+    """
+    bases = [amount for amount in offer.amounts if amount.is_base]
+    salaries = [amount for amount in offer.amounts if amount.is_full and offer.strange]
+    return [*bases, *salaries, *offer.amounts][:1]
 
 
 def _says_nothing(offer: Offer, figure: float) -> bool:
