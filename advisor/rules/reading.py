@@ -46,6 +46,7 @@ DAYS_IN_A_YEAR = 260.0  # working days/year: 52 weeks of 5 days
 WEEKS_IN_A_YEAR = 52.0  # weeks/year
 MONTHS_IN_A_YEAR = 12.0  # months/year
 MOST_HOURS_UNDOUBTED = 24.0  # h: a bare 45 or 90 for one invite is more often minutes than hours
+TIMES_THE_WORST = 3.0  # times the worst case assumed: a column whose middle exceeds it is doubted
 HOURS_IN_A_DAY = 8.0  # h: a working day, for hours written in days
 
 PER_YEAR: Mapping[str, float] = MappingProxyType(

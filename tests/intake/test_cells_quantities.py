@@ -18,6 +18,16 @@ HOURS = [
     ("1h30", 1.5, ["duration_converted"]),
     ("1 h 30 min", 1.5, ["duration_converted"]),
     ("half an hour", 0.5, ["duration_converted"]),
+    ("half a day", 4.0, ["duration_converted"]),
+    ("halber Tag", 4.0, ["duration_converted"]),
+    ("medio día", 4.0, ["duration_converted"]),
+    ("une demi-journée", 4.0, ["duration_converted"]),
+    ("an hour and a half", 1.5, ["duration_converted"]),
+    ("1 hora y media", 1.5, ["duration_converted"]),
+    ("1 heure et demie", 1.5, ["duration_converted"]),
+    ("1 1/2 hours", 1.5, []),
+    ("1/2 Tag", 4.0, ["duration_converted"]),
+    ("1/2", None, ["number_unreadable"]),
     ("2 days", 16.0, ["duration_converted"]),
     ("2-3h", 2.5, ["number_range_midpoint"]),
     ("~4", 4.0, ["number_qualified"]),
@@ -54,6 +64,18 @@ def test_large_bare_numbers_may_be_minutes_unless_the_heading_says_hours():
     assert codes(read(Field.INTERVIEW_HOURS, ["45"], heading="Duration"), 2) == said
     assert codes(read(Field.PREP_HOURS_NEEDED, ["45"], heading="Prep hours"), 2) == []
     assert codes(read(Field.PREP_HOURS_NEEDED, ["45", "360"], heading="Prep hours"), 2) == said
+
+
+def test_bare_numbers_too_large_for_hours_make_every_one_of_the_column_doubtful():
+    minutes = read(Field.TRAVEL_HOURS, ["10", "15", "20"], heading="Travel")
+    assert [codes(minutes, row) for row in (2, 3, 4)] == [["number_implausible"]] * 3
+    assert minutes.findings[0].choices == ("10 h", "10 min")
+    assert not read(Field.TRAVEL_HOURS, ["1", "10", "2"], heading="Travel").findings
+
+
+def test_a_length_of_time_is_told_to_the_hundredth():
+    (said,) = read(Field.TRAVEL_HOURS, ["1 h 20"]).findings
+    assert said.assumed == "Read as 1.33 h"
 
 
 @pytest.mark.parametrize("field", [Field.PREP_HOURS_NEEDED, Field.START, Field.PAY, Field.INTEREST])

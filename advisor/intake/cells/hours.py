@@ -4,32 +4,21 @@ import re
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from functools import partial
+from statistics import median
 
 from advisor.intake.cells.all_plain import all_plain, plainly
 from advisor.intake.cells.cleaning import clean, empty_cell, folded, unquoted
 from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.decimal_mark import decimal_mark
+from advisor.intake.cells.lengths_of_time import UNITS, length_of_time, plain_length
 from advisor.intake.cells.notes import EMPTY, Cell, Note
-from advisor.intake.cells.numerals import NUMERAL
 from advisor.intake.cells.plain_numbers import within_range
-from advisor.intake.cells.quantities import NUMBER_WORDS, Quantity, read_plain, read_quantity
+from advisor.intake.cells.quantities import Quantity, read_plain, read_quantity
 from advisor.intake.cells.sweep import sources, sweep, told, values_of
 from advisor.intake.problems import Level
 from advisor.rules.columns import COLUMNS, Column
-from advisor.rules.reading import HOURS_IN_A_DAY, MOST_HOURS_UNDOUBTED
+from advisor.rules.reading import HOURS_IN_A_DAY, MOST_HOURS_UNDOUBTED, TIMES_THE_WORST
 
-_UNIT_WORDS = {
-    1.0: "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren u",
-    1 / 60: "m mn min mins minute minutes minuten minuto minutos minuti minuut",
-    HOURS_IN_A_DAY: "d day days tag tage tagen jour jours dia dias giorno giorni dag dagen",
-}
-_UNITS = {word: hours for hours, words in _UNIT_WORDS.items() for word in words.split()}
-_WORD = r"(?P<unit>[a-z]+)\.?"
-_PART = re.compile(
-    rf"(?:(?P<half>half an?|half|eine halbe|halbe|une demi-|demi-|media|mezz'|mezza|een half|meia)"
-    rf"|(?P<number>{NUMERAL}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}\b))"
-    rf"\s*(?:{_WORD})?\s*(?:and|und|et|y|e|en|,|&|\+)?\s*"
-)
 _CLOCK = re.compile(r"(\d{1,3}):(\d\d)(?::\d\d)?\s*(?:h|hrs?|hours?|std\.?|uur)?")
 _JOINT = re.compile(r"\s*(?:-|\bto\b|\bbis\b|\btot\b|\bor\b|\boder\b|\bou\b|\.\.+|~)\s*")
 
@@ -59,15 +48,14 @@ def read_hours(column: ColumnText, around: Surroundings) -> CellsRead:
     """Hours, whatever unit they are written in; a range counts at its middle."""
     rules = COLUMNS[column.field]
     named = 1.0 if column.declared else _unit_of_heading(column)
-    likely = MOST_HOURS_UNDOUBTED if named is None else rules.high
-    if named in {1.0, None} and (values := all_plain(column, rules.low, likely)) is not None:
+    undoubted = _undoubted(column, rules, named)
+    if named in {1.0, None} and (values := all_plain(column, rules.low, undoubted)) is not None:
         return plainly(values, ranged=True)
-    slips = not column.declared and _has_slips(column, rules)
     reading = _Reading(
         rules=rules,
         decimal=decimal_mark(column, around),
         unit=named or 1.0,
-        doubtful=MOST_HOURS_UNDOUBTED if slips else likely,
+        doubtful=undoubted,
     )
     cells = sweep(sources(column), partial(_read_hours, reading=reading))
     return CellsRead(
@@ -81,17 +69,33 @@ def _ends(cell: Cell) -> tuple[float, float] | None:
     return cell.ends if isinstance(cell, _Hours) else None
 
 
-def _has_slips(column: ColumnText, rules: Column) -> bool:
-    """Whether bare numbers exceed any number of hours, so that others may be minutes as well."""
-    return any((read_plain(text) or 0.0) > rules.high for text in set(column.texts))
+def _undoubted(column: ColumnText, rules: Column, named: float | None) -> float:
+    """The most hours a bare number is taken for without a word; more may be minutes.
+
+    Where the middle number is too large for hours, all of them may be minutes.
+    """
+    if column.declared:
+        return rules.high
+    numbers = [number for number in map(read_plain, set(column.texts)) if number is not None]
+    if named is None and numbers and median(numbers) > _usual(rules):
+        return 0.0
+    slips = named is None or any(number > rules.high for number in numbers)
+    return MOST_HOURS_UNDOUBTED if slips else rules.high
+
+
+def _usual(rules: Column) -> float:
+    """The most hours that an invite usually takes of this kind."""
+    if rules.assumed is None:
+        return MOST_HOURS_UNDOUBTED
+    return min(MOST_HOURS_UNDOUBTED, TIMES_THE_WORST * rules.assumed.worst)
 
 
 def _unit_of_heading(column: ColumnText) -> float | None:
     """Hours in one of the heading's units: `Prep (min)` and `Travel minutes` count minutes."""
     for said in (*column.hints, column.heading):
         for word in re.findall(r"[a-z]+", folded(said)):
-            if word in _UNITS and (said in column.hints or len(word) > 2):
-                return _UNITS[word]
+            if word in UNITS and (said in column.hints or len(word) > 2):
+                return UNITS[word]
     return None
 
 
@@ -147,11 +151,12 @@ def _read_words(text: str, reading: _Reading) -> Cell:
 
 def _in_hours(text: str, reading: _Reading) -> Quantity | None:
     """The quantity in hours; `rest` is "days" or "minutes" where those were converted."""
+    text = plain_length(text)
     quantity = read_quantity(text, reading.decimal)
-    if quantity is not None and (not quantity.rest or quantity.rest.rstrip(".") in _UNITS):
-        factor = _UNITS[quantity.rest.rstrip(".")] if quantity.rest else reading.unit
+    if quantity is not None and (not quantity.rest or quantity.rest.rstrip(".") in UNITS):
+        factor = UNITS[quantity.rest.rstrip(".")] if quantity.rest else reading.unit
         return _times(quantity, factor)
-    sides = [_parts(side, reading) for side in _JOINT.split(folded(text))]
+    sides = [length_of_time(side, reading.decimal) for side in _JOINT.split(text)]
     if len(sides) == 1 and sides[0] is not None:
         return Quantity(low=sides[0], rest="minutes")
     if len(sides) == 2 and sides[0] is not None and sides[1] is not None:
@@ -169,28 +174,6 @@ def _times(quantity: Quantity, factor: float) -> Quantity:
         other=None if quantity.other is None else quantity.other * factor,
         rest=converted if quantity.rest else "",
     )
-
-
-def _parts(text: str, reading: _Reading) -> float | None:
-    """Hours in `1 h 30 min`, `1h30` or `half a day`; None where anything else is said."""
-    total, position, before = 0.0, 0, 0.0
-    while position < len(text):
-        part = _PART.match(text, position)
-        if part is None or part.end() == position:
-            return None
-        unit = _UNITS.get(part["unit"]) if part["unit"] else (1 / 60 if before == 1.0 else None)
-        number = _number_of(part, reading.decimal)
-        if unit is None or number is None:
-            return None
-        total, position, before = total + number * unit, part.end(), unit
-    return total if text else None
-
-
-def _number_of(part: re.Match[str], decimal: str | None) -> float | None:
-    if part["half"]:
-        return 0.5
-    quantity = read_quantity(part["number"], decimal)
-    return None if quantity is None else quantity.low
 
 
 def _noted(cell: Cell, notes: list[Note]) -> Cell:
@@ -211,7 +194,7 @@ def _converted(text: str, hours: float) -> Note:
     return Note(
         code="duration_converted",
         reason=f"`{text}` is a length of time",
-        assumed=f"Read as {hours:g} h",
+        assumed=f"Read as {round(hours, 2):g} h",
         fix="Nothing to do if that is right",
     )
 

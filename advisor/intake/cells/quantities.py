@@ -69,7 +69,7 @@ class Quantity:
     def notes(self, text: str, unit: str = "") -> list[Note]:
         """What must be said about using it as a plain number."""
         said: list[Note] = []
-        used = f"Read as {self.middle:g}{unit}"
+        used = f"Read as {round(self.middle, 4):g}{unit}"
         if self.high is not None:
             said.append(_note("number_range_midpoint", f"`{text}` is a range", used))
         if self.qualifier:
