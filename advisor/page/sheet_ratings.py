@@ -32,7 +32,9 @@ REASONS = (
 
 COSTS = (Field.PREP_HOURS_NEEDED, Field.PREP_HOURS_WILLING, Field.TRAVEL_HOURS)
 
-STEPS = {Kind.HOURS: 0.5, Kind.RATING: 0.5, Kind.SHARE: 0.05, Kind.COUNT: 1.0}
+STEPS = {Kind.COUNT: 1.0}
+DIGITS = 2
+"""Digits behind the point that the grid shows; it cuts off what is smaller than a step."""
 
 MOST_ROWS = 100
 """Rows sent to the browser."""
@@ -104,7 +106,7 @@ def _base(up: Uploaded) -> Base:
     """What the grid was given when it was laid out; afresh once something else changed it."""
     whole = entered(up.sheet, memory.seen(), up.today)
     invites = whole.reading.invites.head(MOST_ROWS)
-    table = invites[[*NAMES, *REASONS, *COSTS]].reset_index(drop=True)
+    table = as_shown(invites)
     base: Base | None = st.session_state.get(BASE)
     if base is None or base.digest != up.digest or not base.shows(table):
         base = Base(
@@ -115,6 +117,11 @@ def _base(up: Uploaded) -> Base:
         )
         st.session_state[BASE] = base
     return base
+
+
+def as_shown(invites: pd.DataFrame) -> pd.DataFrame:
+    """Names and numbers as the grid shows them: 40 minutes are 0.67 h, not 0.66."""
+    return invites[[*NAMES, *REASONS, *COSTS]].reset_index(drop=True).round(DIGITS)
 
 
 def _columns() -> dict[str, Any]:
@@ -135,7 +142,7 @@ def _number(key: Field) -> Any:
         help=f"{column.meaning}{usual}",
         min_value=column.low,
         max_value=column.high if math.isfinite(column.high) else None,
-        step=STEPS[column.kind],
+        step=STEPS.get(column.kind, 10**-DIGITS),
         format="%g",
     )
 

@@ -11,7 +11,7 @@ from advisor.page.keeping import journal
 from advisor.page.kept import keep_ratings
 from advisor.page.memory import act, invite, last_step, person, recall, redo, undo
 from advisor.page.sheet_grid import typed_cells
-from advisor.page.sheet_ratings import REASONS, Base, given_ratings, gives_no_reason
+from advisor.page.sheet_ratings import REASONS, Base, as_shown, given_ratings, gives_no_reason
 from advisor.page.sheet_state import said
 from advisor.rules.columns import Field
 from tests.decision.invites import table
@@ -63,6 +63,11 @@ def test_a_number_that_cannot_be_counts_as_unknown(value):
 
 def test_a_company_cannot_be_typed_over_in_the_short_grid():
     assert given_ratings({0: {Field.COMPANY.value: "x"}}) == {}
+
+
+def test_hours_are_shown_rounded_to_the_hundredth_not_cut_off():
+    shown = as_shown(table([{Field.TRAVEL_HOURS: 2 / 3}, {Field.TRAVEL_HOURS: 1 / 6}]))
+    assert shown[Field.TRAVEL_HOURS].tolist() == [0.67, 0.17]
 
 
 @pytest.fixture
