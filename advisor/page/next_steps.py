@@ -5,19 +5,21 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.page.figures import MOST_PLANNED, Figures
+from advisor.rules.columns import Field
 from advisor.views.amounts import count, hours
-from advisor.views.next_steps import Ahead, Step, due_soonest, first_of, next_steps
+from advisor.views.next_steps import Ahead, Step, answered_soonest, first_of, next_steps
 from advisor.views.scene import headline
 
 
 def steps_of(found: Figures) -> tuple[Step, ...]:
     """At most five dated steps, what is overdue first."""
+    chosen = () if found.plan is None else found.plan.chosen
     ahead = Ahead(
         invites=found.invites,
-        advice=found.advice_on(due_soonest(found.invites, found.today).index.tolist()),
+        advice=found.advice_on(answered_soonest(found.invites, chosen, found.today)),
         levels=found.assessment.levels,
         decisions=found.decisions,
-        chosen=() if found.plan is None else found.plan.chosen,
+        chosen=chosen,
         today=found.today,
     )
     return next_steps(ahead)
@@ -43,7 +45,14 @@ def what_next(found: Figures, steps: Sequence[Step]) -> None:
                 else:
                     st.caption(step.how_far)
         if not steps:
-            st.caption("Nothing is dated yet. Fill in “Reply by” or “Interview date”.")
+            st.caption(_nothing_ahead(found))
+
+
+def _nothing_ahead(found: Figures) -> str:
+    """Why there is no step: no day was given, or all are over."""
+    if found.invites[[Field.START, Field.REPLY_BY]].notna().any(axis=None):
+        return "Every day in your sheet is over."
+    return "Nothing is dated yet. Fill in “Reply by” or “Interview date”."
 
 
 def _planned(found: Figures) -> str:

@@ -37,7 +37,7 @@ class Step:
 class Ahead:
     """What lies ahead: the tables of an assessment, what was decided and what is planned.
 
-    advice  of at least the invites of `due_soonest`
+    advice  of at least the invites of `answered_soonest`
     """
 
     invites: pd.DataFrame
@@ -58,7 +58,7 @@ class Ahead:
 
 def next_steps(ahead: Ahead, most: int = MOST_STEPS) -> tuple[Step, ...]:
     """The first `most` things to do, what is overdue first, then by day."""
-    steps = [*_replies(ahead, most), *_preparations(ahead, most)]
+    steps = [*_replies(ahead, most), *_before_they_start(ahead, most), *_preparations(ahead, most)]
     return tuple(sorted(steps, key=lambda step: (not step.overdue, step.due))[:most])
 
 
@@ -78,6 +78,24 @@ def due_soonest(invites: pd.DataFrame, today: date, most: int = MOST_STEPS) -> p
     return due[due.notna() & ~over].sort_values(kind="stable").head(most)
 
 
+def starting_soonest(
+    invites: pd.DataFrame, chosen: Sequence[int], today: date, most: int = MOST_STEPS
+) -> pd.Series:
+    """The coming interviews of invites that name no day for the reply and are not planned."""
+    starts = invites[Field.START]
+    is_open = invites[Field.REPLY_BY].isna() & (starts >= pd.Timestamp(today))
+    planned = starts.index.isin(list(chosen))
+    return starts[is_open & ~planned].sort_values(kind="stable").head(most)
+
+
+def answered_soonest(
+    invites: pd.DataFrame, chosen: Sequence[int], today: date, most: int = MOST_STEPS
+) -> list[int]:
+    """The invites that may have to be answered among the first `most` steps."""
+    soonest = (due_soonest(invites, today, most), starting_soonest(invites, chosen, today, most))
+    return [row for days in soonest for row in days.index.tolist()]
+
+
 def _replies(ahead: Ahead, most: int) -> Iterator[Step]:
     """The replies due soonest, to invites that are not over."""
     soonest = due_soonest(ahead.invites, ahead.today, most)
@@ -91,6 +109,25 @@ def _replies(ahead: Ahead, most: int) -> Iterator[Step]:
             how_far=f"{day(due)}, {days_away(due, ahead.today)}",
             overdue=overdue,
         )
+
+
+def _before_they_start(ahead: Ahead, most: int) -> Iterator[Step]:
+    """Answers to invites that name no day for them: before the interview at the latest."""
+    soonest = starting_soonest(ahead.invites, ahead.chosen, ahead.today, most)
+    for row, start in zip(soonest.index.tolist(), soonest.tolist(), strict=True):
+        yield Step(
+            due=start.date(),
+            text=REPLIES[str(ahead.decisions[row])](ahead, row),
+            how_far=_before(ahead, row, start),
+            overdue=False,
+        )
+
+
+def _before(ahead: Ahead, row: int, start: pd.Timestamp) -> str:
+    """The start of an interview as the end of the time for something."""
+    timed = bool(ahead.invites[START_HAS_TIME][row])
+    when = moment(start.to_pydatetime(warn=False), has_time=timed)
+    return f"before {when}, {days_away(start.date(), ahead.today)}"
 
 
 def _say_yes(ahead: Ahead, row: int) -> str:
@@ -131,10 +168,9 @@ def _preparations(ahead: Ahead, most: int) -> Iterator[Step]:
     dated = planned[planned[Field.START].notna()].sort_values(Field.START, kind="stable").head(most)
     starts = zip(dated.index.tolist(), dated[Field.START].tolist(), strict=True)
     for row, start in starts:
-        when = moment(start.to_pydatetime(warn=False), has_time=bool(dated[START_HAS_TIME][row]))
         yield Step(
             due=start.date(),
             text=f"Prepare {ahead.needed(row)} for {ahead.name(row)}",
-            how_far=f"before {when}, {days_away(start.date(), ahead.today)}",
+            how_far=_before(ahead, row, start),
             overdue=False,
         )

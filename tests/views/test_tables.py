@@ -150,6 +150,17 @@ def test_at_most_five_things_are_to_be_done():
     assert len(steps_of(*[{**BIRCH, Field.REPLY_BY: "2027-01-10"}] * 9)) == 5
 
 
+def test_an_invite_without_a_day_for_the_reply_is_answered_before_it_starts():
+    steps = steps_of(
+        {**BARE, Field.PREP_HOURS_WILLING: None, Field.START: "2027-01-12"},
+        {**COBALT, Field.START: "2027-01-08 09:30"},
+    )
+    assert [(step.text, step.how_far) for step in steps] == [
+        ("Decline Cobalt graciously", "before Fri 8 Jan, 09:30, in 2 days"),
+        ("Decide whether you will prepare 4 h for Bare", "before Tue 12 Jan, in 6 days"),
+    ]
+
+
 def test_an_interview_that_is_over_asks_for_nothing():
     assert steps_of({**BIRCH, Field.START: "2027-01-04", Field.REPLY_BY: "2027-01-02"}) == ()
 
