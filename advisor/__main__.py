@@ -18,7 +18,7 @@ from advisor.views.terminal import visible
 
 def serve(arguments: Namespace) -> int:
     """Serve the page; only this command loads Streamlit."""
-    from advisor.serve import serve as serve_page  # noqa: PLC0415 - a second of start-up
+    from advisor.serve.server import serve as serve_page  # noqa: PLC0415 - a second of start-up
 
     return serve_page(checked(arguments))
 

@@ -66,7 +66,7 @@ DOORS = {
         outside=("streamlit", "pandas", "pyarrow"),
         never=FILE_FORMATS,
     ),
-    "serve": Door(rooms=("advisor",), outside=("streamlit", "starlette", "uvicorn")),
+    "serve": Door(rooms=("advisor", "serve"), outside=("streamlit", "starlette", "uvicorn")),
     "batch": Door(rooms=("advisor",), outside=("pandas", "pyarrow", "pyspark", "dask")),
     "commands": Door(
         rooms=("advisor", "batch", "commands", "views", "rules", "decision", "intake", "journal"),
@@ -89,7 +89,7 @@ WORDS_OF_THEIR_OWN = {
     ("rules/motivations.py", Field.INTEREST): "the motivation has the name of the column",
     ("rules/verdict.py", Field.FIRST_CHOICE): "the reason has the name of the column",
     ("rules/verdict.py", Field.DEALBREAKER): "the reason has the name of the column",
-    ("serve.py", Field.STATUS): "what ASGI calls the number of an answer",
+    ("serve/guards.py", Field.STATUS): "what ASGI calls the number of an answer",
 }
 """Texts equal to a column's key that are not the column, each with what they are."""
 

@@ -6,7 +6,8 @@ import pytest
 
 from advisor import Hosting
 from advisor.rules.hosting import rows_allowed
-from advisor.serve import HEADERS, MEGABYTE, MOST_LEDGERS, StrictHeaders, Uploads, Visitors
+from advisor.serve.guards import MEGABYTE, MOST_LEDGERS, Uploads, Visitors
+from advisor.serve.headers import HEADERS, StrictHeaders
 from tests.serve.asking import apart, ask, fine
 
 BOUNDS = Hosting(visitors=2, kept_mb=2)

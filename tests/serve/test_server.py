@@ -5,7 +5,7 @@ import time
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from advisor.serve import HEADERS
+from advisor.serve.headers import HEADERS
 from tests.serve.visiting import ANSWERS_WITHIN, Copy, shared_copy, visitor
 from tests.started import started
 

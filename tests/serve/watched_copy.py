@@ -7,11 +7,11 @@ from functools import partial
 from starlette.responses import PlainTextResponse
 from streamlit.runtime.app_session import AppSession
 
-from advisor import serve
 from advisor.__main__ import main
+from advisor.serve import forgetting, headers, server
 
 
-class Telling(serve.StrictHeaders):
+class Telling(headers.StrictHeaders):
     """Answers `/held` with how many visits have anything in memory."""
 
     async def __call__(self, scope, receive, send):
@@ -24,7 +24,7 @@ class Telling(serve.StrictHeaders):
 
 
 if __name__ == "__main__":
-    serve.StrictHeaders = Telling
-    serve.Hosting = partial(serve.Hosting, away_seconds=1)
-    serve.FORGETS_EVERY_SECONDS = 0.5
+    server.StrictHeaders = Telling
+    server.Hosting = partial(server.Hosting, away_seconds=1)
+    forgetting.FORGETS_EVERY_SECONDS = 0.5
     sys.exit(main(["serve", *sys.argv[1:]]))

@@ -1,0 +1,1 @@
+"""The page for use beyond one's own machine: strict headers, bounds, nothing kept."""

@@ -1,0 +1,42 @@
+"""Who left a shared copy is forgotten in time, and their memory given back to the system."""
+
+import asyncio
+import ctypes
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import streamlit as st
+from streamlit import runtime
+
+FORGETS_EVERY_SECONDS = 5
+
+
+def forget_the_absent() -> None:
+    """Drop now whoever has been away too long, and give their memory back to the system.
+
+    Streamlit keeps a page for its visitor's return, and drops it only when somebody else leaves.
+    """
+    manager = runtime.get_instance()._session_mgr  # the storage has no public way to it
+    absent = manager._session_storage._cache.expire()  # type: ignore[attr-defined] # likewise
+    for _, left in absent:
+        left.session.shutdown()
+        left.session.session_state.clear()
+    if absent:
+        gc.collect()
+        with suppress(AttributeError):  # only some C libraries hold memory back
+            ctypes.CDLL(None).malloc_trim(0)
+
+
+@asynccontextmanager
+async def forgetting(_: st.App) -> AsyncIterator[None]:
+    """For as long as the server runs."""
+
+    async def now_and_then() -> None:
+        while True:
+            await asyncio.sleep(FORGETS_EVERY_SECONDS)
+            forget_the_absent()
+
+    task = asyncio.create_task(now_and_then())
+    yield
+    task.cancel()
