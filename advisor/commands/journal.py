@@ -13,16 +13,15 @@ from advisor.commands.saying import save, say, say_json
 from advisor.commands.trouble import CommandError
 from advisor.intake.suggestions import nearest
 from advisor.journal import (
-    UNWRITABLE,
     Journal,
     JournalError,
     Keeping,
     Person,
     Place,
     check_place,
-    copy_journal,
     named_place,
     open_journal,
+    open_or_copy,
 )
 from advisor.views.strict_json import plain
 
@@ -68,26 +67,19 @@ def place_of(arguments: Namespace) -> Place:
 
 @contextmanager
 def opened(place: Place, *, new: bool = False) -> Iterator[Journal]:
-    """The journal while it is looked at; CommandError where there is none and none is wanted."""
-    if not new and (place.path is None or not place.path.exists()):
+    """The journal while it is worked on, or only looked at, for which a copy does.
+
+    new  whether it is written to, and begun where there is none; otherwise that is a CommandError
+    """
+    if not new and not place.is_there:
         raise CommandError("no_journal", f"There is no journal {place}.")
-    found = _journal_at(place, new=new)
+    found = open_journal(place) if new else open_or_copy(place)
     try:
         if found.notices and found.lasting:
             raise CommandError("damaged", " ".join(found.notices))
         yield found
     finally:
         found.close()
-
-
-def _journal_at(place: Place, *, new: bool) -> Journal:
-    """The journal; a copy of it where it is only to be read, and cannot be written."""
-    try:
-        return open_journal(place)
-    except JournalError as trouble:
-        if new or trouble.code not in UNWRITABLE:
-            raise
-        return copy_journal(place)
 
 
 def listed(arguments: Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from advisor.journal.checkup import Checkup, check_place
 from advisor.journal.deletion import Deleted
-from advisor.journal.journal import Journal, copy_journal, open_journal
+from advisor.journal.journal import Journal, open_journal, open_or_copy
 from advisor.journal.matching import Matching
 from advisor.journal.place import (
     MEMORY,
@@ -28,12 +28,11 @@ from advisor.journal.state import (
     Upload,
     Writing,
 )
-from advisor.journal.trouble import UNWRITABLE, ChangedError, JournalError
+from advisor.journal.trouble import ChangedError, JournalError
 
 __all__ = [
     "MEMORY",
     "OFF",
-    "UNWRITABLE",
     "Change",
     "ChangedError",
     "Checkup",
@@ -55,13 +54,13 @@ __all__ = [
     "Upload",
     "Writing",
     "check_place",
-    "copy_journal",
     "find_place",
     "gone_invites",
     "invites_table",
     "keeps",
     "named_place",
     "open_journal",
+    "open_or_copy",
     "present_invites",
     "row_of",
 ]

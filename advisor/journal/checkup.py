@@ -12,7 +12,7 @@ from advisor.journal.persons import all_persons
 from advisor.journal.place import Place
 from advisor.journal.rows import invites_table
 from advisor.journal.schema import MIGRATIONS, is_foreign, version_of
-from advisor.journal.trouble import MALFORMED, explain
+from advisor.journal.trouble import MALFORMED, MISSING, explain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,8 @@ class Checkup:
 
 def check_place(place: Place) -> Checkup:
     """Check a journal's file without writing to it, however damaged it is."""
-    if place.path is None or not place.path.exists():
-        return Checkup(schema=None, findings=(f"There is no journal {place}.",))
+    if place.path is None or not place.is_there:
+        return Checkup(schema=None, findings=(MISSING[1].format(place=place),))
     try:
         connection = sqlite3.connect(read_only(place.path), uri=True)
     except sqlite3.Error as trouble:

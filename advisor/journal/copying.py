@@ -1,13 +1,12 @@
 """A journal that can be read and not written: a copy of it in memory, to look at and work on."""
 
-import os
 import sqlite3
 from contextlib import closing
 
 from advisor.journal.opening import prepare, read_only, refuse
 from advisor.journal.place import OFF, Place
 from advisor.journal.store import Store
-from advisor.journal.trouble import READ_ONLY, JournalError, explain
+from advisor.journal.trouble import MISSING, READ_ONLY, JournalError, explain
 
 SHOWN = "What it holds is shown here, but nothing you enter from now on is kept."
 
@@ -19,8 +18,8 @@ def copy_store(place: Place) -> tuple[Store, tuple[str, ...]]:
 
     Raises `JournalError` where there is no file, or it cannot be read either.
     """
-    if place.path is None or not os.path.isfile(place.path):  # noqa: PTH113 - a closed folder is no error
-        raise JournalError("missing", f"There is no journal {place}.")
+    if place.path is None or not place.is_there:
+        raise JournalError(MISSING[0], MISSING[1].format(place=place))
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         with closing(sqlite3.connect(read_only(place.path), uri=True)) as found:

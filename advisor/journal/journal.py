@@ -14,7 +14,7 @@ from advisor.journal.recording import Recording
 from advisor.journal.state import Entry, Person, State
 from advisor.journal.store import Store
 from advisor.journal.transfer import exported, imported
-from advisor.journal.trouble import JournalError
+from advisor.journal.trouble import UNWRITABLE, JournalError
 
 
 def utc_now() -> datetime:
@@ -39,6 +39,23 @@ def copy_journal(place: Place, clock: Callable[[], datetime] = utc_now) -> "Jour
     """
     store, notices = copy_store(place)
     return Journal(store, notices, clock)
+
+
+def open_or_copy(place: Place, opened: Callable[[Place], "Journal"] = open_journal) -> "Journal":
+    """The journal at a place; a copy of it where it can be read and not written.
+
+    opened  how the caller opens one, such as once for everybody who looks at it
+
+    A copy is not `lasting`, and its notices say why.
+    Raises `JournalError` where there can be neither: why it cannot be read, and where there is no
+    file to be read, why there can be none.
+    """
+    try:
+        return opened(place)
+    except JournalError as trouble:
+        if trouble.code not in UNWRITABLE or not place.is_there:
+            raise
+        return copy_journal(place)
 
 
 class Journal:

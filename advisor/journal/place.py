@@ -1,5 +1,6 @@
 """Where the journal is kept, and whether anything is kept at all."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,6 +35,11 @@ class Place:
 
     keeping: Keeping
     path: Path | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a file; none that can be seen where its folder is closed."""
+        return self.path is not None and os.path.exists(self.path)  # noqa: PTH110 - a closed folder is no error
 
     def __str__(self) -> str:
         return f'"{self.path}"' if self.path else f"in {Keeping.MEMORY}"

@@ -64,6 +64,7 @@ GONE = (
     "gone",
     "The journal {place} was deleted or moved.{lost} This page still holds it: save a workbook.",
 )
+MISSING = ("missing", "There is no journal {place}.")
 FAILED = ("failed", "The journal {place} failed ({why}).{lost}")
 
 UNWRITABLE = frozenset({READ_ONLY[0], NO_PERMISSION[0]})

@@ -2,22 +2,20 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from advisor.journal import (
     OFF,
-    UNWRITABLE,
     Journal,
     JournalError,
     Keeping,
     Place,
-    copy_journal,
     find_place,
     keeps,
     open_journal,
+    open_or_copy,
 )
 
 OWN = "journal_of_this_visit"
@@ -47,26 +45,15 @@ def journal() -> Journal:
 
 
 def _opened() -> Journal:
+    """The computer's own journal, a copy of it for this visit, or an empty one for this visit."""
     place = place_here()
-    if place.keeping is not Keeping.OFF:
-        try:
-            behind = st.session_state[BEHIND] = _shared(str(place), place)
-        except JournalError as trouble:
-            own = st.session_state[OWN] = _of_this_visit(place, trouble)
-            return own
-        else:
-            return behind
-    own = st.session_state[OWN] = open_journal(OFF)
-    return own
-
-
-def _of_this_visit(place: Place, why: JournalError) -> Journal:
-    """A journal that ends with the visit: what the computer's own holds, if it can be read."""
-    if why.code in UNWRITABLE:
-        with suppress(JournalError):  # said already: it is the same place
-            return copy_journal(place)
-    st.session_state[TROUBLE] = why.text
-    return open_journal(OFF)
+    try:
+        found = open_or_copy(place, open_journal if place.keeping is Keeping.OFF else _shared)
+    except JournalError as trouble:
+        st.session_state[TROUBLE] = trouble.text
+        found = open_journal(OFF)
+    st.session_state[OWN if found.place.keeping is Keeping.OFF else BEHIND] = found
+    return found
 
 
 def place_here() -> Place:
@@ -88,10 +75,10 @@ def _asked(headers: Mapping[str, str]) -> Iterator[str | None]:
         yield from (one.strip() for one in headers.get(name, "").split(",") if one.strip())
 
 
-@st.cache_resource(show_spinner=False)
-def _shared(named: str, _place: Place) -> Journal:
-    del named
-    return open_journal(_place)
+@st.cache_resource(show_spinner=False, hash_funcs={Place: str})
+def _shared(place: Place) -> Journal:
+    """The one journal of this computer, for everybody who opens the page here."""
+    return open_journal(place)
 
 
 def trouble() -> str:

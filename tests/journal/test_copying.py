@@ -2,7 +2,8 @@
 
 import pytest
 
-from advisor.journal import JournalError, Keeping, Place, copy_journal
+from advisor.journal import JournalError, Keeping, Place, open_or_copy
+from advisor.journal.journal import copy_journal
 from advisor.rules.columns import Field
 from tests.journal.journals import in_file, now, sheet, ticking
 from tests.journal.test_opening import (
@@ -91,3 +92,42 @@ def test_what_cannot_be_read_either_is_not_copied(damage, path):
 def test_where_there_is_no_file_there_is_no_copy(tmp_path):
     with pytest.raises(JournalError, match="There is no journal"):
         copied(tmp_path / "none.sqlite3")
+
+
+def unwritable(place):
+    raise JournalError("read_only", f"The journal {place} can be read but not written.")
+
+
+def test_a_journal_that_can_be_written_is_opened_and_not_copied(path):
+    opened = open_or_copy(place_of(path))
+    assert opened.lasting
+    assert opened.notices == ()
+    opened.close()
+
+
+def test_a_journal_that_cannot_be_written_is_copied(path):
+    copy = open_or_copy(place_of(path), unwritable)
+    assert not copy.lasting
+    assert copy.people.current().name == "Ada"
+
+
+def test_a_journal_that_cannot_be_read_either_is_said_by_what_is_in_it(path):
+    overwrite_the_middle(path)
+    with pytest.raises(JournalError, match="is damaged"):
+        open_or_copy(place_of(path), unwritable)
+
+
+def test_where_there_is_nothing_to_copy_it_is_said_why_there_can_be_no_journal(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(
+        JournalError, match=r"cannot be made \(.+\)\. Nothing you enter will be kept"
+    ):
+        open_or_copy(place_of(tmp_path / "file" / "journal.sqlite3"))
+
+
+def test_only_what_cannot_be_written_is_copied(path):
+    def busy(place):
+        raise JournalError("busy", f"Another program holds the journal {place}.")
+
+    with pytest.raises(JournalError, match="Another program holds"):
+        open_or_copy(place_of(path), busy)

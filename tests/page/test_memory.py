@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 import streamlit as st
 
+from advisor.journal import Keeping, Place
 from advisor.page import keeping
 from advisor.page.history import MOMENT
 from advisor.page.kept_line import PANEL
@@ -269,7 +270,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_page_works_without(tmp_
 )
 def test_a_disk_that_takes_no_more_is_said_and_the_page_works_on_without(file, setting, said):
     page = upload(open_page(), "mine.csv", HEALTHY)
-    with keeping._shared(f'"{file}"', None)._store.alone() as connection:
+    with keeping._shared(Place(keeping=Keeping.FILE, path=file))._store.alone() as connection:
         connection.execute(setting)
     notes = "x" * 20_000
     next(one for one in page.text_area if one.key.startswith("letter_")).set_value(notes).run()
