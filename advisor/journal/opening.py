@@ -45,6 +45,10 @@ FOREIGN = (
     "The file {place} is a database of another program. Nothing in it was changed. "
     "Name another file in ADVISOR_JOURNAL."
 )
+NOT_SET_ASIDE = (
+    'The journal "{path}" is damaged and cannot be set aside ({why}). Nothing in it was changed. '
+    "Make its folder writable, or name another file in ADVISOR_JOURNAL."
+)
 SET_ASIDE = (
     'The journal "{path}" was damaged. It was set aside unchanged as "{aside}", '
     "and a new, empty one was begun."
@@ -64,7 +68,11 @@ def open_store(place: Place, now: datetime) -> tuple[Store, tuple[str, ...]]:
     except JournalError as trouble:
         if trouble.code != DAMAGED[0]:
             raise
-    aside = set_aside(place.path, now)
+    try:
+        aside = set_aside(place.path, now)
+    except OSError as trouble:
+        text = NOT_SET_ASIDE.format(path=place.path, why=trouble.strerror)
+        raise JournalError(DAMAGED[0], text) from trouble
     said = SET_ASIDE.format(path=place.path, aside=aside.name)
     return Store(place, _connected(place)), (said,)
 

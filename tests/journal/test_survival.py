@@ -83,18 +83,24 @@ except JournalError as trouble:
 
 
 @pytest.mark.parametrize(
-    ("born", "said"),
+    ("born", "damaged", "said"),
     [
-        (False, "cannot be made (Permission denied). Nothing you enter will be kept."),
-        (True, "can be read but not written. Make it and its folder writable."),
+        (False, False, "cannot be made (Permission denied). Nothing you enter will be kept."),
+        (True, False, "can be read but not written. Make it and its folder writable."),
+        (True, True, "is damaged and cannot be set aside (Permission denied). Nothing in it was"),
     ],
+    ids=["no journal yet", "a whole one", "a damaged one"],
 )
-def test_a_read_only_folder_is_said(born, said):
+def test_a_read_only_folder_is_said(born, damaged, said):
     # Not in tmp_path: its parents are closed to the visitor.
     with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.sqlite3"
         if born:
-            in_file(Path(folder) / "journal.sqlite3").close()
-            (Path(folder) / "journal.sqlite3").chmod(0o444)
+            in_file(path).close()
+        if damaged:
+            path.write_bytes(b"no database at all" * 1000)
+        if born:
+            path.chmod(0o444)
         command = [sys.executable, "-c", VISIT, folder]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert said in done.stdout
