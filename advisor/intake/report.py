@@ -17,8 +17,11 @@ _OF_COLUMNS = {
     "field_missing": "No column is any of these {n}: {names}. They are left blank in every row.",
     "column_unmapped": "{n} columns are not used: {names}. Their cells are kept as text and "
     "not scored. Say what they are, if one of them should be used.",
+    "sheet_left_out": "{n} sheets were not read: {names}. Choose one if the invites stand there.",
+    "hidden_sheet_left_out": "{n} hidden sheets were not read: {names}. Choose one if the "
+    "invites stand there.",
 }
-"""Code → what many columns with that finding are told together."""
+"""Code → what many columns or sheets with that finding are told together."""
 
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
@@ -84,13 +87,13 @@ def _together(group: Sequence[Problem]) -> str:
 
 
 def _names(group: Sequence[Problem]) -> list[str]:
-    """Headings, or the labels of fields without one."""
+    """Headings, or the labels of fields without one, or the sheets."""
     return [
         printable(problem.column)
         if problem.column
         else COLUMNS[problem.field].label
         if problem.field
-        else problem.letter or "?"
+        else problem.letter or printable(problem.sheet or "?")
         for problem in group
     ]
 

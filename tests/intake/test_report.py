@@ -54,6 +54,20 @@ def test_fields_without_a_column_are_one_line():
     assert line.text.startswith("No column is any of these 29: Interview date, Reply by, ")
 
 
+def test_sheets_that_were_not_read_are_one_line_with_their_names():
+    left = [
+        Problem(
+            code="sheet_left_out",
+            level=Level.INFO,
+            sheet=name,
+            reason=f"The sheet `{name}` was not",
+        )
+        for name in ("Old", "Notes", "Done", "List")
+    ]
+    (line,) = report(left)
+    assert line.text.startswith("4 sheets were not read: Old, Notes, Done, List. Choose one")
+
+
 def test_columns_that_are_not_used_are_one_line():
     reading = read(sheet("Company,Dress,Mood,Dog,Weather", "Acme,casual,good,yes,rain"))
     text = _line(reading, "column_unmapped").text
