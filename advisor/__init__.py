@@ -20,6 +20,7 @@ from advisor.intake.pay_currency import currency_problems
 from advisor.intake.problems import Level, Problem, UnreadableSheet
 from advisor.intake.ratings import Ratings, with_ratings
 from advisor.intake.reading import Question, Reading, SetAside
+from advisor.intake.replay import bare_choices, fitting
 from advisor.intake.report import ReportLine, report
 from advisor.intake.stages import Stage
 from advisor.rules.advice import ROW_ADVICE
@@ -56,11 +57,13 @@ __all__ = [
     "Verdict",
     "advise_rows",
     "assess",
+    "bare_choices",
     "beside_priorities",
     "currency_problems",
     "decide",
     "find_table_key",
     "fit",
+    "fitting",
     "free_windows",
     "hours_if_met",
     "know",

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 
-from advisor import Choices, Profile, Reading, UnreadableSheet, read_invites
-from advisor.commands.sources import read_bytes
+from advisor import Profile, Reading
+from advisor.commands.sources import Given
 from advisor.rules.columns import Field
 from advisor.views.amounts import count
 from advisor.views.answer import Answer
 from advisor.views.appointments import identifiers
-from advisor.views.carried import Carried, Entry, from_line
+from advisor.views.carried import Carried, Entry
 from advisor.views.letters import invitation
 from advisor.views.letters_along import without_names
-from advisor.views.remembered import REMEMBERED, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +48,11 @@ class Brought:
         return replace(self.carried, entries=hidden)
 
 
-def brought_by(file: str, reading: Reading, today: date) -> Brought | None:
+def brought_by(given: Given) -> Brought | None:
     """What the file carries; None where it is no workbook taken along."""
-    if all(sheet.name != REMEMBERED for sheet in reading.sheets):
+    if given.carried is None:
         return None
-    choices = Choices(sheet=REMEMBERED)
-    try:
-        told = read_invites(read_bytes(file), Path(file).name, choices=choices, today=today)
-    except UnreadableSheet:
-        return None
-    cells = [*told.columns, *told.text.to_numpy().ravel().tolist()]
-    found = [one for one in map(from_line, joined(cells).splitlines()) if one is not None]
-    if not found:
-        return None
-    return Brought(carried=found[-1], uids=identifiers(reading.invites))
+    return Brought(carried=given.carried, uids=identifiers(given.reading.invites))
 
 
 def with_entries(reading: Reading, brought: Brought) -> Reading:
@@ -79,7 +67,7 @@ def with_entries(reading: Reading, brought: Brought) -> Reading:
     return replace(reading, invites=invites)
 
 
-def told_of(file: str, brought: Brought, own: Profile | None) -> str:
+def told_of(file: str, given: Given, brought: Brought, own: Profile | None) -> str:
     """What is used of a workbook taken along, on one line.
 
     own  the profile named on the command line, which wins
@@ -89,6 +77,7 @@ def told_of(file: str, brought: Brought, own: Profile | None) -> str:
     words = sum(one.decision is not None for one in entries)
     parts = [
         "your answers and priorities" if own is None else "",
+        "what you said of its columns and cells" if given.replayed else "",
         count(ratings, "changed rating") if ratings else "",
         count(words, "decision of your own", "decisions of your own") if words else "",
     ]

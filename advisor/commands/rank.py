@@ -57,13 +57,13 @@ def rank(arguments: Namespace) -> int:
     if is_long(arguments):
         return rank_long(arguments)
     named = None if arguments.profile is None else read_person(arguments.profile)
-    reading = read_sheet(arguments.file, arguments)
-    today = arguments.today or this_day()
-    brought = brought_by(arguments.file, reading, today)
+    given = read_sheet(arguments.file, arguments)
+    reading, today = given.reading, arguments.today or this_day()
+    brought = brought_by(given)
     profile = named or (Profile() if brought is None else brought.carried.profile)
     if brought is not None:
         reading = with_entries(reading, brought)
-        warn([visible(told_of(arguments.file, brought, named))])
+        warn([visible(told_of(arguments.file, given, brought, named))])
     answer = answered(reading, profile, today)
     if arguments.json:
         say_json(rank_record(answer))

@@ -23,6 +23,8 @@ def is_long(arguments: Namespace) -> bool:
     output: Path | None = arguments.output
     if output is not None and output.suffix.lower() == ".parquet":
         return True
+    if not Path(arguments.file).is_file():  # a pipe gives its content only once
+        return False
     try:
         with Path(arguments.file).open("rb") as file:
             start = file.read(limits.PROLOGUE_BYTES)
@@ -64,6 +66,10 @@ def rank_long(arguments: Namespace) -> int:
 
 
 def _opened(arguments: Namespace) -> LongSheet:
+    path = Path(arguments.file)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        said = "it is no file on a disk, and is read more than once here. Save it as one first"
+        raise CommandError("file_unreadable", f"{arguments.file} cannot be read: {said}.")
     choices = Choices(date_order=arguments.dates, columns=dict(arguments.map))
     try:
         return open_long_sheet(
@@ -92,6 +98,6 @@ def _target(arguments: Namespace) -> Path:
 
 def _tell(line: str) -> None:
     """How far it is, on one line of a terminal; nothing where nobody watches."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()

@@ -16,7 +16,7 @@ def read(arguments: Namespace) -> int:
     failed = False
     for file in arguments.files:
         try:
-            reading = read_sheet(file, arguments)
+            reading = read_sheet(file, arguments).reading
         except CommandError as trouble:
             failed = True
             show_failure(file, trouble, as_json=arguments.json)

@@ -2,7 +2,8 @@
 
 import io
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -15,17 +16,33 @@ from advisor.views.terminal import visible
 
 def say(lines: Iterable[str]) -> None:
     """Lines for people; letters their terminal does not have are written as `?`."""
-    _write(sys.stdout, lines)
+    with _output() as stream:
+        _write(stream, lines)
 
 
 def warn(lines: Iterable[str]) -> None:
-    """Lines for people on standard error."""
-    _write(sys.stderr, lines)
+    """Lines for people on standard error; where that is closed nobody listens."""
+    if sys.stderr is not None:
+        _write(sys.stderr, lines)
 
 
 def warn_of(problems: Iterable[Problem]) -> None:
     """What is wrong with a sheet, the gravest first, many of one kind on one line."""
     warn(f"{line.level}: {visible(line.text)}" for line in report(problems))
+
+
+@contextmanager
+def _output() -> Iterator[TextIO]:
+    """Standard output; CommandError where nothing can be written to it."""
+    if sys.stdout is None:
+        raise CommandError("output", "Standard output is closed.")
+    try:
+        yield sys.stdout
+    except BrokenPipeError:  # the reader has seen enough
+        raise
+    except OSError as trouble:
+        why = trouble.strerror or str(trouble)
+        raise CommandError("output", f"Standard output cannot be written: {why}.") from trouble
 
 
 def _write(stream: TextIO, lines: Iterable[str]) -> None:
@@ -40,10 +57,11 @@ def say_json(record: Mapping[str, object]) -> None:
 
     A file name that is not legal UTF-8 is escaped as JSON does it, and comes back unchanged.
     """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    sys.stdout.write(to_json(record) + "\n")
-    sys.stdout.flush()
+    with _output() as stream:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        stream.write(to_json(record) + "\n")
+        stream.flush()
 
 
 def save(target: Path, content: bytes) -> None:

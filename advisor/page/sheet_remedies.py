@@ -15,7 +15,7 @@ from advisor.page.sheet_changes import (
     with_setting,
 )
 from advisor.page.sheet_state import Change
-from advisor.rules.reading import Setting
+from advisor.rules.reading import SETTINGS, Setting
 from advisor.views.amounts import count
 
 
@@ -31,22 +31,6 @@ class Remedy:
     what: str
     change: Change
 
-
-SETTINGS: Mapping[str, Setting] = {
-    "blank_means_no_assumed": Setting.BLANK_MEANS_NO,
-    "currency_assumed": Setting.MONEY_CURRENCY,
-    "date_column_half_converted": Setting.FLIP_TRUE_DATES,
-    "money_currency_unclear": Setting.MONEY_CURRENCY,
-    "money_period_assumed": Setting.MONEY_PERIOD,
-    "money_period_converted": Setting.MONEY_PERIOD,
-    "money_range_midpoint": Setting.MONEY_RANGE,
-    "money_thousands_assumed": Setting.MONEY_THOUSANDS,
-    "number_separator_assumed": Setting.SEPARATOR,
-    "percent_scale_assumed": Setting.PERCENT_SCALE,
-    "percent_scale_mixed": Setting.PERCENT_SCALE,
-    "rating_scale_assumed": Setting.RATING_SCALE,
-}
-"""Code of a problem → how its whole column can be read otherwise."""
 
 VALUES: Mapping[Setting, tuple[str, ...]] = {
     Setting.FLIP_TRUE_DATES: ("yes",),

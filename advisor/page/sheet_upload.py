@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from advisor import Choices, Memory, Reading, memory_of
+from advisor import Choices, Memory, Reading, bare_choices, fitting, memory_of
 from advisor.journal import SheetRead, State, Upload
 from advisor.page import memory
 from advisor.page.carrying import take_back
@@ -18,14 +18,7 @@ from advisor.page.figures import Sheet
 from advisor.page.hosted import too_many
 from advisor.page.keeping import journal
 from advisor.page.memory import Step
-from advisor.page.sheet_memory import (
-    bare_choices,
-    file_choices,
-    remembered,
-    with_columns,
-    with_the_rest,
-    without_contacts,
-)
+from advisor.page.sheet_memory import remembered, without_contacts
 from advisor.page.sheet_reading import read_sheet
 from advisor.page.sheet_state import LAST_TIME, Said, kept, lay_out, pending, settled
 from advisor.views.remembered import REMEMBERED, joined
@@ -74,6 +67,11 @@ class File:
         answer = read_sheet(self.content, self.name, choices, self.today)
         return (too_many(answer) or answer) if isinstance(answer, Reading) else answer.text
 
+    def read_or_none(self, choices: Choices) -> Reading | None:
+        """The reading with these choices; None where there is none."""
+        answer = self.read(choices)
+        return None if isinstance(answer, str) else answer
+
 
 def take_in(content: bytes, name: str, today: date) -> str:
     """Have a file kept that was dropped on the page; "", or why it cannot be read."""
@@ -107,7 +105,7 @@ def _known_choices(file: File, plain: Reading, brought: Mapping[str, Memory]) ->
     if upload is not None and upload.digest == plain.digest:
         return Said(choices=Choices.from_json(upload.choices))
     like = brought.get(plain.shape) or memories(memory.own()).get(plain.shape)
-    found = None if like is None else _fitting(like, file, plain)
+    found = None if like is None else fitting(like, plain, file.read_or_none)
     known = found is not None and found != Choices()
     return Said(choices=found, what=LAST_TIME) if known and found else Said()
 
@@ -215,14 +213,3 @@ def _brought(file: File) -> tuple[dict[str, Memory], list[str]]:
     found = {line: Memory.from_json(line) for line in joined(cells).splitlines()}
     known = {one.shape: one for one in found.values() if one is not None}
     return known, [line for line, one in found.items() if one is None]
-
-
-def _fitting(like: Memory, file: File, plain: Reading) -> Choices | None:
-    """What is remembered, as far as it fits this sheet; None where it cannot be read so."""
-    if like.digest == plain.digest:
-        return like.choices
-    bare = file.read(file_choices(like, plain))
-    if isinstance(bare, str):
-        return None
-    mapped = file.read(with_columns(like, bare))
-    return None if isinstance(mapped, str) else with_the_rest(like, mapped, bare)

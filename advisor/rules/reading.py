@@ -23,6 +23,24 @@ class Setting(StrEnum):
     FLIP_TRUE_DATES = "flip_true_dates"  # "yes": swap day and month of a workbook's true dates
 
 
+SETTINGS: Mapping[str, Setting] = MappingProxyType(
+    {
+        "blank_means_no_assumed": Setting.BLANK_MEANS_NO,
+        "currency_assumed": Setting.MONEY_CURRENCY,
+        "date_column_half_converted": Setting.FLIP_TRUE_DATES,
+        "money_currency_unclear": Setting.MONEY_CURRENCY,
+        "money_period_assumed": Setting.MONEY_PERIOD,
+        "money_period_converted": Setting.MONEY_PERIOD,
+        "money_range_midpoint": Setting.MONEY_RANGE,
+        "money_thousands_assumed": Setting.MONEY_THOUSANDS,
+        "number_separator_assumed": Setting.SEPARATOR,
+        "percent_scale_assumed": Setting.PERCENT_SCALE,
+        "percent_scale_mixed": Setting.PERCENT_SCALE,
+        "rating_scale_assumed": Setting.RATING_SCALE,
+    }
+)
+"""Code of a problem → how its whole column can be read otherwise."""
+
 BLANK_WORDS = frozenset(
     ["", "-", "--", "---", "n/a", "na", "#n/a", "nan", "null", "none", "nil", ".", "n.a."]
 )

@@ -120,3 +120,41 @@ def test_a_workbook_whose_memory_is_damaged_is_ranked_as_a_sheet(book, tmp_path)
     record = run_json("rank", tmp_path / "damaged.xlsx", "--today", SAMPLE_TODAY)
     assert record["profile"]["runway_months"] is None
     assert len(record["invites"]) == 14
+
+
+DOUBTFUL = """\
+Firm,Deadline,Interview date,Sweeties
+Alder,02/03/2027,05/04/2027,3
+Birch,01/03/2027,06/04/2027,2
+"""
+SAID = ("--map", "Deadline=reply_by", "--map", "Sweeties=travel_hours", "--dates", "mdy")
+
+
+@pytest.fixture
+def told(tmp_path):
+    """A doubtful sheet as a workbook, with what was said of its columns and dates."""
+    sheet, target = tmp_path / "mine.csv", tmp_path / "told.xlsx"
+    sheet.write_text(DOUBTFUL, encoding="utf-8")
+    run_here("rank", sheet, "--today", SAMPLE_TODAY, *SAID, "--output", target)
+    return target
+
+
+def columns_and_starts(record):
+    """The columns that are used, and the starts as ranked."""
+    used = {heading: key for heading, key in record["columns"].items() if key is not None}
+    return used, [one["start"] for one in record["invites"]]
+
+
+def test_what_was_said_of_columns_and_dates_holds_in_the_workbook(told, tmp_path):
+    today = ("--today", SAMPLE_TODAY)
+    direct = run_json("rank", tmp_path / "mine.csv", *today, *SAID)
+    again = run_json("rank", told, *today)
+    assert columns_and_starts(again) == columns_and_starts(direct)
+    assert "what you said of its columns and cells" in run_here("rank", told, *today).stderr
+
+
+def test_the_command_line_wins_over_what_the_workbook_remembers(told):
+    words = ("--dates", "dmy", "--map", "Sweeties=prep_hours_needed")
+    columns, starts = columns_and_starts(run_json("rank", told, "--today", SAMPLE_TODAY, *words))
+    assert sorted(starts) == ["2027-04-05", "2027-04-06"]
+    assert (columns["Sweeties"], columns["Deadline"]) == ("prep_hours_needed", "reply_by")

@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from advisor.__main__ import main
 from tests.commands.running import (
     ROOT,
     SAMPLE,
@@ -208,6 +210,62 @@ def test_a_reader_that_has_seen_enough_is_no_trouble(sheet):
     assert running.wait() == 0
     assert "BrokenPipe" not in said
     assert "Traceback" not in said
+
+
+def piped(*arguments):
+    return subprocess.run(
+        [sys.executable, "-m", "advisor", *arguments],
+        cwd=ROOT,
+        input=SAMPLE.read_bytes(),
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="no name for standard input here")
+def test_a_sheet_from_a_pipe_is_read_once_and_ranked_like_the_file(tmp_path):
+    done = piped("rank", "/dev/stdin", "--json", *ON_THE_DAY)
+    assert json.loads(done.stdout) == run_json("rank", SAMPLE, *ON_THE_DAY)
+    refused = piped("rank", "/dev/stdin", "--output", str(tmp_path / "out.parquet"))
+    assert refused.returncode == 2
+    assert b"it is no file on a disk" in refused.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="nothing without an end here")
+def test_what_never_ends_is_not_read_to_its_end():
+    done = run_here("rank", "/dev/zero")
+    assert_one_clear_line(done)
+    assert "at most 20 MB are read" in done.stderr
+
+
+@pytest.mark.parametrize("words", [("rank",), ("rank", "--json"), ("read",)])
+def test_a_closed_standard_output_is_one_clear_line(words, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main([words[0], str(SAMPLE), *words[1:]]) == 2
+    said = capsys.readouterr().err
+    assert said == f"advisor {words[0]}: Standard output is closed.\n"
+
+
+def test_a_closed_standard_error_changes_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["rank", str(SAMPLE), "--map", "Company="]) == 0
+    assert "Optical Systems Engineer" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_standard_output_is_one_clear_line():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "advisor", "rank", SAMPLE],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("advisor rank: Standard output cannot be written: ")
+    assert done.stderr.count("\n") == 1
 
 
 def written(tmp_path, name):

@@ -7,17 +7,10 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from advisor import Choices, Memory, read_invites
+from advisor import Choices, Memory, fitting, read_invites
 from advisor import memory_of as memory_along
 from advisor.__main__ import main
-from advisor.page.sheet_memory import (
-    file_choices,
-    of_some_rows,
-    remembered,
-    with_columns,
-    with_the_rest,
-    without_contacts,
-)
+from advisor.page.sheet_memory import of_some_rows, remembered, without_contacts
 from advisor.rules.columns import Field
 from advisor.rules.reading import Setting
 from advisor.views.remembered import HEADING, REMEMBERED, joined, pieces
@@ -46,8 +39,7 @@ def memory_of(content, choices):
 
 def recalled(memory, content):
     """What of a memory fits another sheet."""
-    bare = read(content, file_choices(memory, read(content)))
-    return with_the_rest(memory, read(content, with_columns(memory, bare)), bare)
+    return fitting(memory, read(content), lambda choices: read(content, choices))
 
 
 def recalled_reading(memory, content):
