@@ -18,7 +18,7 @@ from advisor.rules.verdict import Decision, Gate, Reason
 from advisor.views.charts import PILL
 from advisor.views.lessons import NEAR_EDGE, ROOM_FOR_BOTH
 from advisor.views.paper import DARK, LIGHT, Paper
-from advisor.views.scene import MOST_BARS, Scene, beside, name_of, shown_rows
+from advisor.views.scene import MOST_BARS, MOST_PREVIEWED, Scene, beside, name_of, shown_rows
 from advisor.views.strips import (
     BAR_BOTTOM,
     BAR_TOP,
@@ -31,9 +31,6 @@ from advisor.views.strips import (
     WORDS_AT,
 )
 from advisor.views.wording import LOOKS, REASONS
-
-MOST_PREVIEWED = 40
-"""Invites the browser weighs anew. Beyond them a row can enter the best 25 only on release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,8 +16,8 @@ from advisor.views.wording import LOOKS, REASONS, certainty, company_name, one_l
 MOST_BARS = 25
 """Invites in the picture; every further one would cost the browser time and the eye its rest."""
 
-MOST_TAKEN = 40
-"""Rows of which a column is taken out of its table at first."""
+MOST_PREVIEWED = 40
+"""Invites the browser weighs anew. Beyond them a row can enter the best 25 only on release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,9 @@ class Scene:
     before: Mapping[int, str]
     opened: int | None
     toss_up: float
-    _columns: dict[tuple[str, str], dict[int, Any]] = field(default_factory=dict, repr=False)
+    _columns: dict[tuple[str, str, int], dict[int, Any]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def words(self, row: int, column: Field) -> str | None:
         """The person's own text in one cell, None where it is empty."""
@@ -50,18 +52,22 @@ class Scene:
         return text if isinstance(text, str) else None
 
     def cell(self, table: str, column: str, row: int) -> Any:
-        """One cell of one of the tables; a column is taken out of its table at most twice.
+        """One cell of one of the tables, looked up where it has been taken out of its table."""
+        for most in (MOST_PREVIEWED, len(self.advice)):
+            taken = self._taken(table, column, most)
+            if row in taken:
+                return taken[row]
+        return getattr(self, table)[column][row]
 
-        First of the few rows that the picture and its preview show, then of all on which there
-        is advice.
+    def _taken(self, table: str, column: str, most: int) -> dict[int, Any]:
+        """A column of the best so many rows and of the opened one, taken out of its table once.
+
+        Cell by cell a table answers slowly, and taking all rows takes long where few are shown.
         """
-        known = self._columns.get((table, column))
-        if known is None or (row not in known and len(known) < len(self.advice)):
-            rows = self.advice.index[:MOST_TAKEN]
-            rows = rows if known is None and row in rows else self.advice.index
-            known = getattr(self, table)[column].loc[rows].to_dict()
-            self._columns[table, column] = known
-        return known[row] if row in known else getattr(self, table)[column][row]
+        if (table, column, most) not in self._columns:
+            rows = shown_rows(self.advice, self.opened, most)
+            self._columns[table, column, most] = getattr(self, table)[column].loc[rows].to_dict()
+        return self._columns[table, column, most]
 
     def advised(self, row: int, column: Advice) -> Any:
         """One cell of the advice."""

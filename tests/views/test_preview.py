@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 
 from advisor import Profile, assess
+from advisor.rules.columns import Field
 from advisor.rules.motivations import Motive
 from advisor.rules.verdict import Decision
-from advisor.views.preview import MOST_PREVIEWED, for_browser, preview
-from advisor.views.scene import Scene, shown_rows
+from advisor.views.preview import for_browser, preview
+from advisor.views.scene import MOST_PREVIEWED, Scene, shown_rows
 from advisor.views.strips import Strip, strips
 from tests.decision.invites import table
 
@@ -85,6 +86,16 @@ def test_of_many_invites_the_browser_gets_the_best_and_the_opened_one():
     last = int(drawn.advice.index[-1])
     rows = [row.row for row in preview(replace(drawn, opened=last), values, PERSON).rows]
     assert rows == [*drawn.advice.index[:MOST_PREVIEWED], last]
+
+
+@pytest.mark.parametrize("opened", [None, 2, MOST_PREVIEWED + 90])
+@pytest.mark.parametrize("order", [1, -1], ids=["best first", "last first"])
+def test_a_cell_is_its_tables_in_the_picture_beyond_it_and_without_advice(opened, order):
+    names = {row: f"Company {row}" for row in range(2, MOST_PREVIEWED + 102)}
+    _, whole = scene([{"company": name} for name in names.values()])
+    drawn = replace(whole, advice=whole.advice[: MOST_PREVIEWED + 50], opened=opened)
+    rows = whole.advice.index[::order]
+    assert [drawn.words(row, Field.COMPANY) for row in rows] == [names[row] for row in rows]
 
 
 def test_what_is_sent_is_strict_json_of_a_modest_size():
