@@ -11,6 +11,6 @@ from advisor.page.source import TITLE, source
 st.set_page_config(page_title=TITLE, page_icon="⏳", layout="wide")
 today = datetime.now(UTC).astimezone().date()
 
-sheet = source(today)
-ranking(sheet, today)
+# A name for the sheet here would outlive its visitor on a shared copy.
+ranking(source(today), today)
 about()

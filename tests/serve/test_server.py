@@ -122,7 +122,7 @@ def test_who_left_is_forgotten_though_nobody_else_comes_or_goes():
         with visitor(copy) as one:
             one.look()
             one.give(sheet("Dunmore"), "invites.csv")
-            assert copy.get("/held")[2] == "1"
+            assert int(copy.get("/held")[2]) >= 3  # what they entered, the sheet as read, as kept
         until = time.monotonic() + ANSWERS_WITHIN
         while copy.get("/held")[2] != "0" and time.monotonic() < until:
             time.sleep(0.2)

@@ -7,17 +7,30 @@ from functools import partial
 from starlette.responses import PlainTextResponse
 from streamlit.runtime.app_session import AppSession
 
+from advisor import Reading
 from advisor.__main__ import main
+from advisor.journal.state import Upload
+from advisor.page.sample import SAMPLE
 from advisor.serve import forgetting, headers, server
 
 
+def theirs(thing: object) -> bool:
+    """Whether this is of a visitor: what they entered, or a sheet that is not the sample."""
+    match thing:
+        case AppSession():
+            return bool(thing.session_state.filtered_state)
+        case Reading() | Upload():
+            return thing.name != SAMPLE.name
+        case _:
+            return False
+
+
 class Telling(headers.StrictHeaders):
-    """Answers `/held` with how many visits have anything in memory."""
+    """Answers `/held` with how many things of visitors are in memory."""
 
     async def __call__(self, scope, receive, send):
         if scope.get("path") == "/held":
-            visits = [thing for thing in gc.get_objects() if isinstance(thing, AppSession)]
-            held = sum(bool(visit.session_state.filtered_state) for visit in visits)
+            held = sum(theirs(thing) for thing in gc.get_objects())
             await PlainTextResponse(str(held))(scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
