@@ -7,12 +7,12 @@ from hashlib import sha256
 
 from advisor.journal.deriving import derive
 from advisor.journal.history import read
-from advisor.journal.opening import read_only
+from advisor.journal.opening import read_only, unreadable
 from advisor.journal.persons import all_persons
 from advisor.journal.place import Place
 from advisor.journal.rows import invites_table
 from advisor.journal.schema import MIGRATIONS, is_foreign, version_of
-from advisor.journal.trouble import MALFORMED, MISSING, explain
+from advisor.journal.trouble import MALFORMED, MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +38,11 @@ def check_place(place: Place) -> Checkup:
     try:
         connection = sqlite3.connect(read_only(place.path), uri=True)
     except sqlite3.Error as trouble:
-        return Checkup(schema=None, findings=(explain(trouble, str(place)).text,))
+        return Checkup(schema=None, findings=(unreadable(trouble, place).text,))
     try:
         return check(connection)
     except sqlite3.Error as trouble:
-        return Checkup(schema=None, findings=(explain(trouble, str(place)).text,))
+        return Checkup(schema=None, findings=(unreadable(trouble, place).text,))
     finally:
         connection.close()
 

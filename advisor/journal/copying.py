@@ -3,10 +3,10 @@
 import sqlite3
 from contextlib import closing
 
-from advisor.journal.opening import prepare, read_only, refuse
+from advisor.journal.opening import prepare, read_only, refuse, unreadable
 from advisor.journal.place import OFF, Place
 from advisor.journal.store import Store
-from advisor.journal.trouble import MISSING, READ_ONLY, JournalError, explain
+from advisor.journal.trouble import MISSING, READ_ONLY, JournalError
 
 SHOWN = "What it holds is shown here, but nothing you enter from now on is kept."
 
@@ -29,6 +29,6 @@ def copy_store(place: Place) -> tuple[Store, tuple[str, ...]]:
     except (sqlite3.Error, JournalError) as trouble:
         copy.close()
         if isinstance(trouble, sqlite3.Error):
-            raise explain(trouble, str(place)) from trouble
+            raise unreadable(trouble, place) from trouble
         raise
     return Store(OFF, copy), (f"{READ_ONLY[1].format(place=place, lost='')} {SHOWN}",)

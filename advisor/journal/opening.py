@@ -9,7 +9,7 @@ from time import monotonic, sleep
 from advisor.journal.place import Place
 from advisor.journal.schema import MIGRATIONS, is_foreign, migrate, version_of
 from advisor.journal.store import PATIENCE, Store
-from advisor.journal.trouble import DAMAGED, JournalError, explain
+from advisor.journal.trouble import DAMAGED, NO_PERMISSION, JournalError, explain
 
 COMPANIONS = ("", "-wal", "-shm")
 """SQLite keeps the newest pages beside the file; they belong together."""
@@ -44,6 +44,11 @@ FUTURE = (
 FOREIGN = (
     "The file {place} is a database of another program. Nothing in it was changed. "
     "Name another file in ADVISOR_JOURNAL."
+)
+LEFT_OPEN = (
+    "The journal {place} was still open when its program stopped, and cannot be read where nothing "
+    "may be written beside it. Nothing in it is lost: make its folder writable, or copy the file "
+    "and its companion, whose name ends in -wal, to a folder that is."
 )
 NOT_SET_ASIDE = (
     'The journal "{path}" is damaged and cannot be set aside ({why}). Nothing in it was changed. '
@@ -128,6 +133,18 @@ def read_only(path: Path) -> str:
     """What SQLite is told to open: https://sqlite.org/uri.html."""
     how = NEWEST_BESIDE if Path(f"{path}-wal").exists() else AS_IT_STANDS
     return f"{path.as_uri()}?{how}"
+
+
+def unreadable(trouble: sqlite3.Error, place: Place) -> JournalError:
+    """Why a journal cannot even be looked at.
+
+    What was written last stands in the file beside it, which SQLite reads only where it may make
+    a third one: https://sqlite.org/wal.html#read_only_databases.
+    """
+    found = explain(trouble, str(place))
+    if found.code == NO_PERMISSION[0] and Path(f"{place.path}-wal").exists():
+        return JournalError(found.code, LEFT_OPEN.format(place=place))
+    return found
 
 
 def prepare(connection: sqlite3.Connection) -> None:

@@ -106,6 +106,39 @@ def test_a_read_only_folder_is_said(born, damaged, said):
     assert said in done.stdout
 
 
+LOOK = """
+import os, sys
+from pathlib import Path
+from advisor.journal import JournalError, Keeping, Place, check_place, open_or_copy
+
+path = Path(sys.argv[1]) / "journal.sqlite3"
+place = Place(keeping=Keeping.FILE, path=path)
+os.chmod(sys.argv[1], 0o555)
+if os.getuid() == 0:
+    os.setuid(65534)  # nothing is read-only to root
+try:
+    open_or_copy(place)
+except JournalError as trouble:
+    print(trouble.text)
+print(*check_place(place).findings)
+"""
+
+
+def test_a_journal_left_open_in_a_read_only_folder_is_said_to_be_whole():
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
+        writing = in_file(Path(folder) / "journal.sqlite3")
+        for end in ("", "-wal"):
+            copied = Path(other) / f"journal.sqlite3{end}"
+            copied.write_bytes((Path(folder) / f"journal.sqlite3{end}").read_bytes())
+            copied.chmod(0o444)
+        writing.close()
+        command = [sys.executable, "-c", LOOK, other]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    told, found = done.stdout.splitlines()
+    assert told == found
+    assert "Nothing in it is lost: make its folder writable, or copy the file and its" in told
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(JournalError, match=r"cannot be made \(.+\)\. Nothing you enter"):
