@@ -13,8 +13,9 @@ import sys
 import time
 import traceback
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 
 from advisor.intake.invites import read_here
@@ -163,22 +164,32 @@ def judge(content: bytes, name: str) -> list[str]:
     return [*slow, *untruths(reading)]
 
 
-def main() -> int:
-    """Damage and read until the time is over; 1 if anything was found."""
+def turns(minutes: float, sheets: int | None) -> Iterator[None]:
+    """So many sheets; where it is not said how many, until the minutes are over."""
+    if sheets is not None:
+        yield from repeat(None, sheets)
+        return
+    end = time.monotonic() + 60 * minutes
+    while time.monotonic() < end:
+        yield
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Damage and read until the time or the sheets are over; 1 if anything was found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--sheets", type=int, help="so many, however long they take")
     parser.add_argument("--seed", type=int, default=None)
     parser.add_argument("--keep", type=Path, default=Path("fuzz_finds"))
-    told = parser.parse_args()
+    told = parser.parse_args(given)
     seed = random.randrange(2**32) if told.seed is None else told.seed
     chance = random.Random(seed)
     cases = [case for case in SIBLINGS.values() if len(case.content) < 200_000]
-    end = time.monotonic() + 60 * told.minutes
     tried, finds = 0, set()
-    while time.monotonic() < end:
+    for _ in turns(told.minutes, told.sheets):
+        tried += 1
         case = chance.choice(cases)
         content = mutated(chance, case.content)
-        tried += 1
         for wrong in judge(content, case.name):
             kind = wrong.strip().splitlines()[-1][:120]
             if kind not in finds:
