@@ -9,7 +9,7 @@ from advisor.rules.columns import COLUMNS, Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, MOTIVATIONS, RUNWAY, Motive
 from advisor.views.amounts import count, hours, percent, plain, signed_hours
-from advisor.views.scene import sure_share
+from advisor.views.scene import spent, sure_share
 from advisor.views.sentences import Case
 from advisor.views.wording import MOTIVES, turning_answer
 
@@ -87,13 +87,7 @@ BECAUSE: Mapping[Motive, Callable[[Answers], str]] = MappingProxyType(
 
 def cost_line(used: Answers) -> str:
     """What going costs, part by part."""
-    parts = (
-        (used[Field.PREP_HOURS_NEEDED], "preparation"),
-        (used[Field.INTERVIEW_HOURS], "interview"),
-        (used[Field.TRAVEL_HOURS], "travel"),
-        (used[Level.OTHER_COST], "other"),
-    )
-    return " + ".join(f"{hours(length)} {name}" for length, name in parts if length > 0)
+    return " + ".join(spent(used))
 
 
 def flip_lines(case: Case) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -127,18 +128,30 @@ def _blocked(scene: Scene, row: int) -> str:
 
 
 _NEEDED = Field.PREP_HOURS_NEEDED
-_SPENT = (
-    (_NEEDED, "preparation"),
-    (Field.INTERVIEW_HOURS, "interview"),
-    (Field.TRAVEL_HOURS, "travel"),
-    (Level.OTHER_COST, "other"),
+SPENT_ON: Mapping[str, str] = MappingProxyType(
+    {
+        _NEEDED: "preparation",
+        Field.INTERVIEW_HOURS: "interview",
+        Field.TRAVEL_HOURS: "travel",
+        Level.OTHER_COST: "other",
+    }
 )
+"""The parts of what an invite takes."""
 
 
 def takes(scene: Scene, row: int) -> str:
     """What the cost is made of."""
-    spent = [(float(scene.cell("levels", key, row)), name) for key, name in _SPENT]
-    return ", ".join(f"{hours(length)} {name}" for length, name in spent if length > 0)
+    return ", ".join(spent({key: scene.cell("levels", key, row) for key in SPENT_ON}))
+
+
+def spent(used: Mapping[str, float]) -> list[str]:
+    """Each part of what going takes, as far as there is any of it; `used` in hours.
+
+    >>> spent({"prep_hours_needed": 4, "interview_hours": 1.5, "travel_hours": 0,
+    ...        "extra_cost_hours": 0})
+    ['4 h preparation', '1.5 h interview']
+    """
+    return [f"{hours(used[key])} {name}" for key, name in SPENT_ON.items() if used[key] > 0]
 
 
 def headline(decisions: pd.Series) -> str:
