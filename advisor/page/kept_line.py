@@ -1,5 +1,6 @@
 """The quiet line beside the answer: where all this is kept, one step back, one step on."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
@@ -72,23 +73,21 @@ def _steps() -> None:
     back = "" if step is None else step.what or _told(state.last, state)
     ahead = memory.to_bring_back()
     on = _told(ahead.undone, ahead)
+    _one_step("Undo", f"Takes back {as_label(back)}" if back else None, memory.undo)
+    _one_step("Redo", f"Brings back {as_label(on)}" if on else None, memory.redo)
+
+
+def _one_step(word: str, would: str | None, take: Callable[[], None]) -> None:
+    """A button that takes a step, with what that would do; None where there is no step to take."""
+    name = word.lower()
     st.button(
-        "Undo",
-        key="undo_any",
-        icon=":material/undo:",
+        word,
+        key=f"{name}_any",
+        icon=f":material/{name}:",
         type="tertiary",
-        disabled=not back,
-        help=f"Takes back {as_label(back)}" if back else None,
-        on_click=memory.undo,
-    )
-    st.button(
-        "Redo",
-        key="redo_any",
-        icon=":material/redo:",
-        type="tertiary",
-        disabled=not on,
-        help=f"Brings back {as_label(on)}" if on else None,
-        on_click=memory.redo,
+        disabled=would is None,
+        help=would,
+        on_click=take,
     )
 
 
