@@ -1,6 +1,7 @@
 """A small page around the priority bar: presets, numbers, the bar, the chart it stands in for."""
 
 import time
+from dataclasses import replace
 
 import streamlit as st
 
@@ -10,9 +11,8 @@ from advisor.rules.motivations import MOTIVATIONS, Motive
 from advisor.rules.presets import PRESETS
 from advisor.views.charts import picture
 from advisor.views.preview import preview
-from advisor.views.scene import Scene
-from advisor.views.sentences import sentences
 from tests.browser.bar_invites import invites
+from tests.views.scenes import scene_of
 
 PERSON = Profile(
     months_since_external_interview=14, runway_months=4, first_choices={"Acme": ["Birch"]}
@@ -47,17 +47,7 @@ for column, preset in zip(st.columns(len(PRESETS)), PRESETS, strict=True):
 person = PERSON.with_weights(state.weights)
 table = invites(rows)
 found = assess(table, person)
-scene = Scene(
-    invites=table,
-    advice=found.advice,
-    motives=found.hours,
-    levels=found.levels,
-    decisions=found.advice["decision"],
-    whys=sentences(table, found.advice, found.hours, found.levels),
-    before={},
-    opened=4,
-    toss_up=person.toss_up_hours,
-)
+scene = replace(scene_of(table, found, person), opened=4)
 if "slow" in st.query_params:
     time.sleep(0.7)
 priority_bar(

@@ -1,6 +1,5 @@
 """The preview in the browser equals the assessment: numbers to the last bit, verdicts, ranks."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +8,10 @@ from advisor import Profile, assess
 from advisor.rules.advice import Advice
 from advisor.rules.motivations import Motive
 from advisor.views.preview import for_browser, preview
-from advisor.views.scene import Scene
 from tests.decision.invites import table
 from tests.decision.strategies import invites, profiles, weights
 from tests.page.preview_process import PreviewProcess
+from tests.views.scenes import scene_of
 
 whole_points = st.lists(st.integers(0, 40), min_size=6, max_size=6).filter(any)
 dragged = st.one_of(weights.map(lambda chosen: list(chosen.values())), whole_points)
@@ -27,18 +26,7 @@ def browser_arithmetic():
 
 def sent_for(sheet, profile):
     found = assess(sheet, profile)
-    scene = Scene(
-        invites=sheet,
-        advice=found.advice,
-        motives=found.hours,
-        levels=found.levels,
-        decisions=found.advice[Advice.DECISION].astype(str),
-        whys=pd.Series("", index=sheet.index),
-        before={},
-        opened=None,
-        toss_up=profile.toss_up_hours,
-    )
-    return for_browser(preview(scene, found.values, profile))
+    return for_browser(preview(scene_of(sheet, found, profile), found.values, profile))
 
 
 @given(records=st.lists(invites, max_size=8), profile=profiles, now=dragged)

@@ -1,8 +1,12 @@
 """Scenes for the tests of the picture: a few invites, judged, ready to draw."""
 
+from dataclasses import replace
+
 from advisor import Profile
+from advisor.rules.advice import Advice
 from advisor.rules.columns import Field
 from advisor.views.scene import Scene
+from advisor.views.sentences import sentences
 from tests.views.answers import make_answer
 
 KNOWN = {
@@ -31,14 +35,20 @@ MARCH = Profile(months_since_external_interview=14, runway_months=2.5)
 def make_scene(*rows, profile=MARCH, before=None, opened=None):
     """A scene of these rows; their numbers start at 2."""
     answer = make_answer(*rows, profile=profile)
+    scene = scene_of(answer.invites, answer.assessment, profile)
+    return replace(scene, decisions=answer.decisions, before=before or {}, opened=opened)
+
+
+def scene_of(invites, found, profile):
+    """The scene of an assessment, decided as advised; no invite is open and nothing has changed."""
     return Scene(
-        invites=answer.invites,
-        advice=answer.advice,
-        motives=answer.assessment.hours,
-        levels=answer.assessment.levels,
-        decisions=answer.decisions,
-        whys=answer.whys,
-        before=before or {},
-        opened=opened,
+        invites=invites,
+        advice=found.advice,
+        motives=found.hours,
+        levels=found.levels,
+        decisions=found.advice[Advice.DECISION].astype(str),
+        whys=sentences(invites, found.advice, found.hours, found.levels),
+        before={},
+        opened=None,
         toss_up=profile.toss_up_hours,
     )

@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from advisor import Profile, assess
@@ -11,9 +10,10 @@ from advisor.rules.columns import Field
 from advisor.rules.motivations import Motive
 from advisor.rules.verdict import Decision
 from advisor.views.preview import for_browser, preview
-from advisor.views.scene import MOST_PREVIEWED, Scene, shown_rows
+from advisor.views.scene import MOST_PREVIEWED, shown_rows
 from advisor.views.strips import Strip, strips
 from tests.decision.invites import table
+from tests.views.scenes import scene_of
 
 PERSON = Profile(prep_hours_each=5, first_choices={"Acme": []}, hours_per_reason=10)
 RECORDS = [
@@ -24,20 +24,10 @@ RECORDS = [
 ]
 
 
-def scene(records, opened=None):
+def scene(records):
     invites = table(records)
     found = assess(invites, PERSON)
-    return found.values, Scene(
-        invites=invites,
-        advice=found.advice,
-        motives=found.hours,
-        levels=found.levels,
-        decisions=found.advice["decision"].astype(str),
-        whys=pd.Series("", index=invites.index),
-        before={},
-        opened=opened,
-        toss_up=PERSON.toss_up_hours,
-    )
+    return found.values, scene_of(invites, found, PERSON)
 
 
 def by_name(records, **changes):
