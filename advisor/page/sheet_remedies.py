@@ -61,6 +61,7 @@ CELL_LABELS: Mapping[str, tuple[str, ...]] = {
     "html_entities": ("Use the plain text",),
     "mojibake_suspected": ("Use the repaired letters",),
     "money_implausible": ("× 1,000",),
+    "money_period_assumed": ("Per month",),
     "reference_fuzzy": ("Use the company's own name",),
     "smart_quotes": ("Drop the quotes",),
 }
@@ -85,6 +86,7 @@ def remedies(line: ReportLine, reading: Reading) -> list[Remedy]:
 def _of_column_or_cells(line: ReportLine, reading: Reading) -> list[Remedy]:
     of_column = line.code in SETTINGS and any(p.column for p in line.problems)
     in_cells = line.problems[0].row is not None and line.code in {
+        "money_period_assumed",
         "money_period_converted",
         "percent_scale_mixed",
     }

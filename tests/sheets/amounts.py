@@ -42,7 +42,7 @@ MONEY = {
         5,
         lambda cell, at: "4500" if at == 2 else cell,
         values={Field.PAY: [*VALUES[Field.PAY][:2], 4500.0, *VALUES[Field.PAY][3:]]},
-        said=[(4, "Salary", "money_implausible")],
+        said=[(4, "Salary", "money_period_assumed")],
     ),
     "grade before": _column(5, lambda cell, _: f"Band 6 £{_grouped(cell, ',')}"),
     "per hour": _column(

@@ -22,7 +22,6 @@ from advisor.rules.reading import (
     MONEY_SCALE,
     MONTHLY_PAY,
     MOST_PAY,
-    PER_YEAR,
     Setting,
 )
 
@@ -131,12 +130,12 @@ def _likely(pay: Pay, code: str | None, middle: float | None, *, untold: bool) -
     choices: tuple[str, ...] = ()
     if pay.value < LEAST_PAY * scale:
         why, choices = "less than a salary", (f"{pay.value * 1000:.15g}",)
-    elif untold and pay.value < MONTHLY_PAY * scale:
-        why, choices = "as little as pay for a month", (f"{pay.value * PER_YEAR['month']:.15g}",)
     elif pay.value > MOST_PAY * scale:
         why = "more than a salary"
     elif middle and not 1 / FARTHEST_FROM_MEDIAN <= pay.value / middle <= FARTHEST_FROM_MEDIAN:
         why = f"far from the column's median of {middle:,.15g}"
+    elif untold and pay.value < MONTHLY_PAY * scale:
+        return [money_notes.one_perhaps_monthly(pay.text, pay.value)]
     else:
         return []
     return [money_notes.implausible(pay.text, pay.value, why, choices)]

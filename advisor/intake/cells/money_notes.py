@@ -113,6 +113,17 @@ def perhaps_monthly(middle: float) -> Note:
     )
 
 
+def one_perhaps_monthly(text: str, value: float) -> Note:
+    """A small amount among others that names no period."""
+    return Note(
+        code="money_period_assumed",
+        reason=f"`{text}` is little for a year, and no period is given",
+        assumed="Read as pay per year",
+        fix="Say whether it is pay per month",
+        choices=(f"{value * PER_YEAR['month']:.15g}",),
+    )
+
+
 def implausible(text: str, value: float, why: str, choices: tuple[str, ...]) -> Note:
     """An amount no salary is likely to have."""
     return Note(
