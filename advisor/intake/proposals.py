@@ -57,5 +57,7 @@ def _number_look(texts: Sequence[str], numbers: Sequence[float]) -> str:
         return "money"
     if all("%" in text for text in texts):
         return "share"
+    if list(numbers) == [*range(1, len(numbers) + 1)]:  # rows that are merely counted
+        return ""
     whole = all(number.is_integer() and 1 <= number <= 5 for number in numbers)
     return "rating" if whole and len(set(numbers)) > 1 else ""

@@ -119,4 +119,7 @@ ORDER_DAYS_BACK = 60  # days: the window in which …
 ORDER_DAYS_AHEAD = 365  # days: … all dates of a live sheet should fall; decides D/M against M/D
 
 RATING_SLIPS = 0.25  # share of cells off a 1–5 scale that still counts as slips, not another scale
+FIRST_IS_MOST = ("priori", "prio", "rank", "rang", "preference", "preferenz", "top")
+"""Beginnings of headings, folded, under which a 1 often stands for what comes first."""
+
 SHARE_THAT_FITS = 0.6  # share of cells that must look like dates for a spare column to speak

@@ -21,6 +21,19 @@ def test_a_scale_is_brought_to_one_to_five_and_said_once(texts, hints, values, l
     assert [(f.code, f.level) for f in found.findings] == [("rating_scale_assumed", level)]
 
 
+@pytest.mark.parametrize("heading", ["Priority", "Prio 2027", "Priorität"])
+def test_a_priority_whose_first_may_be_its_most_is_asked_about(heading):
+    (said,) = read(Field.INTEREST, ["1", "2", "3"], heading=heading).findings
+    assert (said.code, said.level, said.choices[0]) == ("rating_scale_assumed", "warning", "5-1")
+    assert "whether 5 is the most or 1" in said.reason
+
+
+def test_a_scale_that_counts_from_the_most_down_is_turned():
+    scale = {"rating_scale": "3-1"}
+    found = read(Field.INTEREST, ["1", "2", "3", "4"], settings=scale, heading="Priority")
+    assert (found.values, codes(found, 5)) == ([5.0, 3.0, 1.0, None], ["rating_out_of_range"])
+
+
 FORMS = [
     (["4/5", "3/5"], [4.0, 3.0], []),
     (["★★★★☆", "★★★☆☆"], [4.0, 3.0], []),

@@ -176,6 +176,19 @@ def test_pay_that_tells_its_period_or_is_ample_for_a_year_is_not_doubted(cells):
 def test_one_small_amount_among_others_may_be_monthly_and_is_named(others):
     cells = (*others, "4500")
     reading = read(sheet("Company,Salary", *(f"Firm {cell},{cell}" for cell in cells)))
-    (said,) = found(reading, "money_implausible")
+    (said,) = found(reading, "money_period_assumed")
     assert (said.row, said.choices) == (4, ("54000",))
-    assert "as little as pay for a month" in said.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field"),
+    [("Post", "Band 6 nurse", Field.ROLE), ("Prob.", "30%", Field.OFFER_CHANCE)],
+)
+def test_short_names_of_everyday_sheets_are_known(heading, cell, field):
+    assert read(sheet(f"Company,{heading}", f"Acme,{cell}")).columns[heading] is field
+
+
+def test_a_ranking_and_a_count_of_rows_are_no_ratings():
+    reading = read(sheet(",Company,Ranking", "1,Acme,3", "2,Zen,1", "3,Nord,2"))
+    assert reading.columns["Ranking"] is None
+    assert [question.guess for question in reading.questions] == [None]

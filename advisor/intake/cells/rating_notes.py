@@ -27,6 +27,18 @@ def inferred(low: float, high: float, known_by: str, ours: tuple[float, float]) 
     )
 
 
+def perhaps_turned(low: float, high: float) -> Note:
+    """Numbers of a priority or a rank, of which 1 may be the most or the least."""
+    return Note(
+        code="rating_scale_assumed",
+        level=Level.WARNING,
+        reason=f"The heading does not say whether {high:g} is the most or {low:g}",
+        assumed=f"Read as {low:g} the least and {high:g} the most",
+        fix=f"Confirm it, or choose {high:g}-{low:g} if {low:g} comes first",
+        choices=(f"{high:g}-{low:g}", *_SCALES),
+    )
+
+
 def mixed() -> Note:
     """The column rates in several ways."""
     return Note(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from advisor.intake.cells.cleaning import folded
 from advisor.intake.cells.column import CellsRead, ColumnText, Surroundings
 from advisor.intake.cells.notes import EMPTY, Cell, Note
 from advisor.intake.cells.rating_forms import Rated, read_rated
@@ -16,6 +17,7 @@ from advisor.intake.cells.rating_notes import (
     mixed,
     number_taken,
     outside,
+    perhaps_turned,
     placeholder,
     unread,
     words_mapped,
@@ -23,7 +25,7 @@ from advisor.intake.cells.rating_notes import (
 from advisor.intake.cells.sweep import Swept, sources, sweep, told, values_of
 from advisor.intake.cells.written_dates import read_written
 from advisor.rules.columns import COLUMNS
-from advisor.rules.reading import RATING_SLIPS, Setting
+from advisor.rules.reading import FIRST_IS_MOST, RATING_SLIPS, Setting
 
 _SCALE = re.compile(r"(\d{1,3})\s*(?:-|–|to|bis|\.\.|à|…)\s*(\d{1,3})")
 _TOP = re.compile(r"(?:/|out of|of|von|sur|max)\s*(\d{1,3})")
@@ -32,7 +34,10 @@ _WITHOUT_VALUE = frozenset({"empty", "placeholder", "date", "unread"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scale:
-    """The scale of bare numbers: its two ends, and how they are known."""
+    """The scale of bare numbers: its least and its most, and how they are known.
+
+    Where 1 is the most, as in an order of priority, `low` is the larger number.
+    """
 
     low: float
     high: float
@@ -48,7 +53,8 @@ def read_ratings(column: ColumnText, around: Surroundings) -> CellsRead:
     ours = (rules.low, rules.high)
     lows = _explicit_lows(rated)
     cells = swept.turned(partial(_in_ours, scale=scale, ours=ours, lows=lows))
-    findings = [note.at(None, None) for note in _on_the_column(rated, scale, ours)]
+    turned = _may_be_turned(column)
+    findings = [note.at(None, None) for note in _on_the_column(rated, scale, ours, turned=turned)]
     return CellsRead(values=values_of(cells), findings=findings + told(column, cells))
 
 
@@ -72,6 +78,11 @@ def _explicit_lows(rated: Iterable[Rated]) -> dict[float, float]:
     return {top: 0.0 if top in zeros or top >= 100 else 1.0 for top in tops}
 
 
+def _may_be_turned(column: ColumnText) -> bool:
+    """Whether the heading is of a kind in which 1 is often the most: a priority, a rank."""
+    return any(folded(column.heading).startswith(word) for word in FIRST_IS_MOST)
+
+
 def _scale(column: ColumnText, rated: Swept[Rated], around: Surroundings) -> _Scale:
     """The scale of bare numbers and stars: ours, chosen, named by the heading, or inferred."""
     rules = COLUMNS[column.field]
@@ -85,10 +96,10 @@ def _scale(column: ColumnText, rated: Swept[Rated], around: Surroundings) -> _Sc
 
 
 def _ends(said: str) -> tuple[float, float] | None:
-    """The ends of a scale such as `1-10`, `/10` or `%`."""
+    """The least and the most of a scale such as `1-10`, `5-1`, `/10` or `%`."""
     if found := _SCALE.search(said):
         low, high = float(found[1]), float(found[2])
-        return (low, high) if low < high else None
+        return (low, high) if low != high else None
     if found := _TOP.search(said.casefold()):
         return 0.0 if float(found[1]) >= 100 else 1.0, float(found[1])
     return (0.0, 100.0) if "%" in said else None
@@ -133,7 +144,7 @@ def _in_ours(
         low, high = 1.0, 5.0
     if rated.form == "stars" and rated.high is None:
         low, high = (1.0, 5.0) if rated.value <= 5 else (1.0, 10.0)
-    if high <= low or not low <= rated.value <= high:
+    if high == low or not min(low, high) <= rated.value <= max(low, high):
         return Cell(notes=(outside(rated, low, high),))
     value = rated.value
     if (low, high) != ours:
@@ -150,9 +161,12 @@ _NO_VALUE = {
 
 
 def _on_the_column(
-    rated: Collection[Rated], scale: _Scale, ours: tuple[float, float]
+    rated: Collection[Rated], scale: _Scale, ours: tuple[float, float], *, turned: bool
 ) -> list[Note]:
-    """What must be said once for the column."""
+    """What must be said once for the column.
+
+    turned  its numbers may as well count from the most down
+    """
     kinds = {
         (one.form, one.high if one.form == "of" else None)
         for one in rated
@@ -164,7 +178,10 @@ def _on_the_column(
     bare = any(form == "bare" for form, _ in kinds)
     tops = {one.high for one in rated if one.form in {"of", "percent"} and one.high != ours[1]}
     if bare and scale.known_by in {"numbers", "heading"}:
-        said.append(inferred(scale.low, scale.high, scale.known_by, ours))
+        if turned:
+            said.append(perhaps_turned(scale.low, scale.high))
+        else:
+            said.append(inferred(scale.low, scale.high, scale.known_by, ours))
     elif tops and len(kinds) == 1:
         top = max(top for top in tops if top is not None)
         said.append(inferred(0.0 if top >= 100 else 1.0, top, "cells", ours))

@@ -6,7 +6,7 @@ from advisor.rules.synonyms.words import words
 WEAK: dict[Field, tuple[str, ...]] = {
     Field.COMPANY: words("name, account, client"),
     Field.INTEREST: words("""
-        rating, my rating, priority, score, stars, preference, motivation, appeal, bewertung
+        rating, my rating, priority, prio, score, stars, preference, motivation, appeal, bewertung
         priorität, priorité, évaluation, prioridad, valoración, puntuación, priorità
         valutazione, punteggio, prioriteit, beoordeling, waardering, prioridade, avaliação, 优先级
     """),
@@ -98,7 +98,7 @@ OTHER_HEADINGS = words("""
     team, manager, benefits, bonus, equity, skills, requirements, requirement, resume, cv
     cover letter, prep notes, follow up, follow up date, next step, next steps, last contact, reply
     reply to, replied, response, interests, removed, changes, charge, updated, modified, rank
-    order, category, type, level, seniority, visa, language, languages, questions, feedback
+    ranking, order, category, type, level, seniority, visa, language, languages, questions, feedback
     offer, offers, offered, tags, color, colour, term, contract, owner, created by, monate, mois
     meses, mesi, maanden, people, contacts, name of contact, hours, cost, costs, position id, job id
     opportunity id, posted, posted on, date posted, rounds, tools, steps, race, noted, past

@@ -16,7 +16,7 @@ CARRIED: dict[Field, tuple[str, ...]] = {
     """),
     Field.ROLE: words("""
         role/title, role title, role name, title, job title, job, job role, job name, job position
-        position, position title, position name, opening, vacancy, position applied for
+        post, position, position title, position name, opening, vacancy, position applied for
         role applied for, title/role, stelle, stellenbezeichnung, jobtitel, rolle, funktion
         jobbezeichnung, poste, intitulé du poste, fonction, titre, titre du poste, emploi, puesto
         cargo, rol, vacante, título, puesto de trabajo, posizione, ruolo, mansione, qualifica

@@ -99,7 +99,7 @@ SCORED: dict[Field, tuple[str, ...]] = {
         semelhança, afinidade, adequação
     """),
     Field.OFFER_CHANCE: words("""
-        chance, chances, odds, likelihood, probability, chance of offer, chance of an offer
+        chance, chances, odds, likelihood, prob, probability, chance of offer, chance of an offer
         offer probability, probability of offer, offer odds, offer likelihood, my chances
         success probability, success chance, chancen, wahrscheinlichkeit, erfolgschance
         zusagechance, chance auf angebot, probabilité, probabilité d'offre, chances d'offre
