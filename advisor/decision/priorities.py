@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from advisor.decision.levels import Floats
+from advisor.decision.worth import total
 from advisor.rules.verdict import PRIORITY_POINTS
 
 NOBODY = -1
@@ -41,8 +42,7 @@ def flip_points(values: Floats, shares: Floats, threshold: Floats, gap: Floats) 
     """
     going = gap > 0.0
     turned = np.where(going, values, -values)
-    receiver = np.argmin(turned, axis=0)
-    lowest = turned.min(axis=0)
+    receiver, lowest = turned.argmin(axis=0), turned.min(axis=0)
     possible = np.where(going, lowest <= threshold, -lowest > threshold)
     points, giver = _taken(turned, lowest, shares, np.abs(gap))
     return PointsFlip(
@@ -56,19 +56,30 @@ def _taken(
     turned: Floats, lowest: Floats, shares: Floats, gap: Floats
 ) -> tuple[Floats, NDArray[np.int8]]:
     """Points taken in all until the gap closes, and who gives most (ties to the earlier)."""
-    order = np.argsort(-turned, axis=0, kind="stable")
-    gains = np.take_along_axis(turned, order, axis=0) - lowest
+    gains = turned - lowest
     gives = gains > 0.0
-    held = np.where(gives, shares[order], 0.0)
-    moved = np.empty(gains.shape)
-    left, points = gap.copy(), np.zeros(len(gap))
-    for taken, gain, divisor, most in zip(
-        moved, gains, np.where(gives, gains, 1.0), held, strict=True
-    ):
-        np.minimum(left / divisor, most, out=taken)
-        np.maximum(left - taken * gain, 0.0, out=left)
-        points += taken
-    given = np.empty(gains.shape)
-    np.put_along_axis(given, order, np.where(held > 0.0, moved, NOBODY), axis=0)
+    held = np.where(gives, shares[:, np.newaxis], 0.0)
+    moved = _left(turned, held * gains, gap)
+    np.divide(moved, np.where(gives, gains, 1.0), out=moved)
+    np.minimum(moved, held, out=moved)
+    points = total(moved) * PRIORITY_POINTS
+    given = np.where(held > 0.0, moved, NOBODY)
     giver = np.where(given.max(axis=0) >= 0.0, given.argmax(axis=0), NOBODY)
-    return points * PRIORITY_POINTS, giver.astype(np.int8)
+    return points, giver.astype(np.int8)
+
+
+def _left(turned: Floats, closes: Floats, gap: Floats) -> Floats:
+    """What is left of the gap when each criterion's turn to give comes: k × m.
+
+    closes  k × m, how much of the gap each closes with all it has
+    Those with more to gain give before, the earlier before its equals. Adding up what each pair
+    means for one another takes a third of the time of sorting them.
+    """
+    left = np.repeat(gap[np.newaxis], len(turned), axis=0)
+    for place in range(len(turned) - 1):
+        mine, others = left[place], left[place + 1 :]
+        gives_before = turned[place] >= turned[place + 1 :]
+        np.subtract(others, closes[place] * gives_before, out=others)
+        for closed in closes[place + 1 :] * ~gives_before:
+            np.subtract(mine, closed, out=mine)
+    return np.maximum(left, 0.0, out=left)
