@@ -70,13 +70,10 @@ def _lattice(under: Tokens, over: Tokens) -> Lattice:
     return Lattice(height=height, widest=min(height, width), waves=waves)
 
 
-def reach_alike(
-    values: Floats, threshold: Floats, lined_up: NDArray[np.intp], shape: Shape
-) -> Floats:
+def reach_alike(values: Floats, threshold: Floats, shape: Shape) -> Floats:
     """The shares of rows whose knots line up alike: shares asked for × m.
 
-    values    k × all rows
-    lined_up  k × m places in `values.ravel()`, the criteria under the threshold of m first
+    values  k × m, the criteria under the threshold first
     """
     count, lattices = len(threshold), shape.lattices
     shares = np.empty((len(lattices), count))
@@ -86,7 +83,7 @@ def reach_alike(
         some = slice(start, end)
         part = room[: rows * (end - start)].reshape(rows, -1)
         leans = part[: shape.pairs]
-        _lean(values.take(lined_up[:, some]), threshold[some], shape.under, leans)
+        _lean(values[:, some], threshold[some], shape.under, leans)
         for share, lattice in zip(shares, lattices, strict=True):
             share[some] = _climb(lattice, leans, part[shape.pairs :])
     return np.clip(shares, 0.0, 1.0)

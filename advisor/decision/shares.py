@@ -6,22 +6,22 @@ values, each repeated as often as its parameter says (Neuman & Van Fleet; SMAA: 
 Hokkanen & Salminen 1998).
 """
 
+from collections import defaultdict
+from itertools import chain
+
 import numpy as np
 from numpy.typing import NDArray
 
+from advisor.decision.gaps import every_kind, kinds_of, reach_of_any
 from advisor.decision.lattice import Shape, reach_alike
 from advisor.decision.levels import Bools, Floats
 
-BLOCK = 512
-"""Rows of any kinds worked on at once, so that what is in between stays in the processor's
-cache."""
+FEW = 500
+"""Rows up to which it does not pay to look how their knots line up (measured)."""
 
-FEW = 100
+FEW_ALIKE = 100
 """Rows of each shape up to which one recursion for rows of any kinds beats one for each shape
 (measured)."""
-
-FAR = 1e300
-"""Farther than any value from any other: a quotient over it vanishes."""
 
 
 def apportion(weights: Floats, tokens: int) -> NDArray[np.int64]:
@@ -55,111 +55,44 @@ def share_reaching(values: Floats, tokens: NDArray[np.int64], threshold: Floats)
     each = np.atleast_2d(tokens)
     counted = np.flatnonzero(each.any(axis=0))
     values, each = values[counted], each[:, counted]
-    kind, over = _kinds(values >= threshold)
-    shape, shapes = _shapes(over, each)
-    if len(threshold) <= FEW * len(shapes):
-        shares = np.stack([_reach_at_once(values, one, threshold, kind, over) for one in each])
+    if len(threshold) <= FEW:
+        shares = reach_of_any(values, each, threshold)
     else:
-        shares = np.empty((len(each), len(threshold)))
-        ordered = _criteria(over) * len(threshold)
-        alike, ends = np.argsort(shape[kind], kind="stable"), np.cumsum(np.bincount(shape[kind]))
-        for one, places in zip(shapes, np.split(alike, ends[:-1]), strict=True):
-            lined_up = ordered[:, kind[places]] + places
-            shares[:, places] = reach_alike(values, threshold[places], lined_up, one)
+        shares = _reach_by_kind(values, each, threshold)
     return shares.reshape(*tokens.shape[:-1], len(threshold))
 
 
-def _kinds(reaches: Bools) -> tuple[NDArray[np.intp], Bools]:
-    """The kind of each of the m rows: alike are those of which the same criteria reach.
-
-    Returns m places among the kinds, and which criteria reach in each kind (k × kinds).
-    """
-    pattern = np.zeros(reaches.shape[1], dtype=np.int32)
-    for place, reach in enumerate(reaches):
-        pattern += reach * np.int32(1 << place)
-    kinds = np.flatnonzero(np.bincount(pattern))
-    places = np.zeros(1 << len(reaches), dtype=np.intp)
-    places[kinds] = np.arange(len(kinds))
-    return places[pattern], kinds >> np.arange(len(reaches))[:, np.newaxis] & 1 == 1
-
-
-def _criteria(over: Bools) -> NDArray[np.intp]:
-    """The criteria of each kind, those under the threshold first, else the earlier first."""
-    return np.argsort(over, axis=0, kind="stable")
-
-
-def _shapes(over: Bools, tokens: NDArray[np.int64]) -> tuple[NDArray[np.int16], list[Shape]]:
-    """The shape of each kind, as its place among the shapes there are."""
-    lined_up = tokens[:, _criteria(over)].transpose(2, 0, 1).tolist()
-    under = (~over).sum(axis=0).tolist()
-    each = [(low, tuple(map(tuple, kind))) for low, kind in zip(under, lined_up, strict=True)]
-    places = {shape: place for place, shape in enumerate(dict.fromkeys(each))}
-    shapes = [Shape(under=low, tokens=tokens) for low, tokens in places]
-    return np.array([places[shape] for shape in each], dtype=np.int16), shapes
-
-
-def _reach_at_once(
-    values: Floats,
-    tokens: NDArray[np.int64],
-    threshold: Floats,
-    kind: NDArray[np.intp],
-    over: Bools,
-) -> Floats:
-    """The shares of a few rows, a block of any kinds at a time; see `_kinds`."""
-    reaches = values >= threshold
-    knots, under = _line_up(over, tokens), tokens @ ~over
-    if len(threshold) <= BLOCK:
-        return _climb(values, reaches, threshold, knots[:, kind], under[kind])
-    shares = np.empty(len(threshold))
-    alike = np.argsort(under.astype(np.int16)[kind], kind="stable")
-    for start in range(0, len(alike), BLOCK):
-        some = alike[start : start + BLOCK]
-        lined_up = knots[:, kind[some]], under[kind[some]]
-        shares[some] = _climb(values[:, some], reaches[:, some], threshold[some], *lined_up)
+def _reach_by_kind(values: Floats, tokens: NDArray[np.int64], threshold: Floats) -> Floats:
+    """The shares of many rows, those whose knots line up alike after each other."""
+    kind, over = kinds_of(values >= threshold), every_kind(len(values))
+    rows_of = np.bincount(kind)
+    criteria = np.argsort(over, axis=0, kind="stable")  # those under the threshold first
+    shapes = _shapes(np.flatnonzero(rows_of), over, tokens[:, criteria])
+    if len(threshold) <= FEW_ALIKE * len(shapes):
+        return reach_of_any(values, tokens, threshold)
+    turn = np.zeros(len(rows_of), dtype=np.int16)
+    turn[[*chain.from_iterable(shapes.values())]] = range(np.count_nonzero(rows_of))
+    shares = np.empty((len(tokens), len(threshold)))
+    alike, end = np.argsort(turn[kind], kind="stable"), 0
+    values = values.take(alike, axis=1)
+    for shape, kinds in shapes.items():
+        begun = end
+        for one in kinds:
+            start, end = end, end + int(rows_of[one])
+            values[:, start:end] = values[criteria[:, one], start:end]
+        rows = alike[begun:end]
+        shares[:, rows] = reach_alike(values[:, begun:end], threshold[rows], shape)
     return shares
 
 
-def _line_up(over: Bools, tokens: NDArray[np.int64]) -> NDArray[np.intp]:
-    """The criterion of each knot of each kind: first those under the threshold, then those over.
+def _shapes(
+    kinds: NDArray[np.intp], over: Bools, tokens: NDArray[np.int64]
+) -> dict[Shape, list[int]]:
+    """The kinds of each shape there is.
 
-    Nearest to the gap are those of the earliest criteria, as in `lattice`, so that both ways agree
-    to the last bit.
+    over    criteria × all kinds; tokens shares × criteria, those under first, × all kinds
     """
-    places = np.arange(len(tokens))
-    criteria = np.repeat(places, tokens)
-    outward = (places + 1)[:, np.newaxis] * np.where(over, 1, -1)
-    knots: NDArray[np.intp] = criteria[np.argsort(outward[criteria], axis=0, kind="stable")]
-    return knots
-
-
-def _climb(
-    values: Floats,
-    reaches: Bools,
-    threshold: Floats,
-    knots: NDArray[np.intp],
-    under: NDArray[np.int64],
-) -> Floats:
-    """The shares of a block of rows: one level of the recursion after another, in place.
-
-    knots  criterion of each knot × m; the first `under` of each row are under the threshold
-    F_{i..j} takes the place of F_{i..j−1}. Where i and j do not stand on either side of the
-    threshold it is what it was: λ = (v_j − threshold)/(v_j − v_i) is 0 between two knots under it,
-    and F is 1 on both sides of a λ between two knots over it.
-    """
-    at = knots * len(threshold) + np.arange(len(threshold))
-    high = np.where(reaches, values, FAR).take(at)
-    low = np.where(reaches, -FAR, values).take(at)
-    lead = np.where(reaches, values - threshold, 0.0).take(at)
-    share = reaches.take(at).astype(np.float64)
-    lean, gain = np.empty_like(share), np.empty_like(share)
-    fewest, most, count = int(under.min(initial=len(knots))), int(under.max(initial=0)), len(knots)
-    for level in range(1, count):
-        first, last = max(0, fewest - level), min(most, count - level)
-        window, beyond = slice(first, last), slice(first + level, last + level)
-        np.subtract(high[beyond], low[window], out=lean[window])
-        np.divide(lead[beyond], lean[window], out=lean[window])
-        np.subtract(share[first + 1 : last + 1], share[window], out=gain[window])
-        np.multiply(gain[window], lean[window], out=gain[window])
-        np.add(share[window], gain[window], out=share[window])
-    whole: Floats = np.clip(share[0], 0.0, 1.0)
-    return whole
+    under, shapes = (~over).sum(axis=0).tolist(), defaultdict(list)
+    for kind, each in zip(kinds.tolist(), tokens.transpose(2, 0, 1)[kinds].tolist(), strict=True):
+        shapes[Shape(under=under[kind], tokens=tuple(map(tuple, each)))].append(kind)
+    return dict(shapes)

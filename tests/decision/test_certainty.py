@@ -10,7 +10,7 @@ from scipy.optimize import linprog
 
 from advisor import Profile, assess
 from advisor.decision.priorities import flip_points
-from advisor.decision.shares import FEW, apportion, share_reaching
+from advisor.decision.shares import FEW_ALIKE, apportion, share_reaching
 from advisor.rules.advice import missing_inputs
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, RUNWAY
@@ -60,7 +60,7 @@ def test_the_share_is_all_or_nothing_where_all_values_lie_on_one_side(values, to
 @given(TOKENS, st.integers(0, 2**32 - 1), st.integers(1, 7))
 def test_few_rows_and_many_rows_have_the_same_shares_to_the_bit(tokens, seed, digits):
     generator = np.random.default_rng(seed)
-    rows = FEW * MOST_SHAPES + 1
+    rows = FEW_ALIKE * MOST_SHAPES + 1
     values = np.round(generator.random((6, rows)), digits)
     threshold = np.round(generator.random(rows), digits)
     many = share_reaching(values, np.array(tokens), threshold)
