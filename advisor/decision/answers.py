@@ -62,13 +62,23 @@ class Answers:
             own_decision=self.own_decision[rows],
         )
 
-    def at_ends(self, places: NDArray[np.intp]) -> Levels:
-        """Some of the invites, each missing answer at its worst; then the same at its best."""
-        ends, assumed = self.levels.take(np.tile(places, 2)), self.assumed[:, places]
-        inputs = np.hsplit(ends.figures[: len(INPUTS)], 2)
-        for half, extreme in zip(inputs, (WORST, BEST), strict=True):
-            np.copyto(half, extreme, where=assumed)
-        return ends
+    def with_ends(self, unsure: NDArray[np.intp]) -> Levels:
+        """All invites as they are, then some with each missing answer at its worst, then at best.
+
+        unsure  u places among the m invites
+        Returns the levels of m + 2 u.
+        """
+        count, ends = len(self.levels), len(unsure)
+        if not ends:
+            return self.levels
+        figures = np.empty((len(PLACES), count + 2 * ends))
+        figures[:, :count] = self.levels.figures
+        low, high = figures[:, count : count + ends], figures[:, count + ends :]
+        low[:] = high[:] = self.levels.figures[:, unsure]
+        assumed = self.assumed[:, unsure]
+        np.copyto(low[: len(INPUTS)], WORST, where=assumed)
+        np.copyto(high[: len(INPUTS)], BEST, where=assumed)
+        return Levels(figures=figures)
 
 
 def missing_mask(assumed: Bools) -> NDArray[np.uint16]:

@@ -10,9 +10,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from advisor.decision.answers import VERDICTS
-from advisor.decision.figures import Column, Figures, weigh_known, work_out
+from advisor.decision.figures import Figures, weigh_known, work_out
 from advisor.decision.known import Known, know
 from advisor.decision.levels import Floats, levels_table
+from advisor.decision.records import Column, columns_of, in_order
 from advisor.decision.verdicts import GATES, REASONS, best_first
 from advisor.rules.advice import Advice
 from advisor.rules.inputs import INPUTS
@@ -49,7 +50,7 @@ class Assessment:
         invites, profile = self.sure_of
         advice = work_out(invites.loc[rows], profile).advice
         ranks = self.ranking[Advice.RANK].loc[rows].to_numpy()
-        return _table(ranks, advice, rows.rename(self.ranking.index.name))
+        return _table(ranks, columns_of(advice), rows.rename(self.ranking.index.name))
 
 
 def assess(invites: pd.DataFrame, profile: Profile) -> Assessment:
@@ -87,7 +88,7 @@ def _assessed(figures: Figures, rows: pd.Index) -> Assessment:
     )
 
 
-WORDS: Mapping[Advice, Sequence[str]] = {
+WORDS: Mapping[str, Sequence[str]] = {
     Advice.VERDICT: VERDICTS,
     Advice.REASON: REASONS,
     Advice.GATE: GATES,
@@ -95,7 +96,7 @@ WORDS: Mapping[Advice, Sequence[str]] = {
 }
 """Columns of words, each kept as one small number a row."""
 
-NAMES: Mapping[Advice, Sequence[str]] = {
+NAMES: Mapping[str, Sequence[str]] = {
     Advice.ASK: tuple(INPUTS),
     Advice.FLIP_INPUT: tuple(INPUTS),
     Advice.FLIP_FROM: tuple(Motive),
@@ -109,7 +110,7 @@ def _or_none(names: Sequence[str]) -> NDArray[np.object_]:
     return np.array([*map(str, names), None], dtype=object)
 
 
-_WORDS: Mapping[Advice, Any] = {
+_WORDS: Mapping[str, Any] = {
     key: pd.CategoricalDtype([*map(str, words)]) for key, words in WORDS.items()
 }
 _NAMES = {key: _or_none(names) for key, names in NAMES.items()}
@@ -117,7 +118,7 @@ _NAMES = {key: _or_none(names) for key, names in NAMES.items()}
 _MOTIVES = pd.Index([motive.value for motive in Motive])
 
 
-def in_words(key: Advice, column: Column, rows: pd.Index) -> Any:
+def in_words(key: str, column: Column, rows: pd.Index) -> Any:
     """A column of the advice on these rows, with words or names in the place of their places."""
     if key in _WORDS:
         return pd.Categorical.from_codes(column, dtype=_WORDS[key], validate=False)
@@ -131,13 +132,10 @@ def _ranked(figures: Figures, rows: pd.Index) -> pd.DataFrame:
     advice = figures.advice
     decision, wanted = advice[Advice.DECISION], advice[Advice.FIRST_CHOICE]
     order = best_first(decision, wanted, advice[Advice.SURPLUS], rows)
-    best = {key: column[order] for key, column in advice.items()}
-    return _table(np.arange(1, len(order) + 1), best, rows.take(order))
+    return _table(np.arange(1, len(order) + 1), in_order(advice, order), rows.take(order))
 
 
-def _table(
-    ranks: NDArray[np.int64], advice: Mapping[Advice, Column], rows: pd.Index
-) -> pd.DataFrame:
+def _table(ranks: NDArray[np.int64], advice: Mapping[str, Column], rows: pd.Index) -> pd.DataFrame:
     """The advice on these rows as a table, with the rank in front."""
     columns = [ranks, *(in_words(key, column, rows) for key, column in advice.items())]
     table = pd.DataFrame(dict(enumerate(columns)), index=rows, copy=False)
@@ -146,8 +144,8 @@ def _table(
 
 
 @cache
-def _headings(keys: tuple[Advice, ...]) -> pd.Index:
-    return pd.Index([Advice.RANK.value, *(key.value for key in keys)])
+def _headings(keys: tuple[str, ...]) -> pd.Index:
+    return pd.Index([Advice.RANK.value, *keys])
 
 
 def _by_motive(figures: Floats, rows: pd.Index) -> pd.DataFrame:

@@ -8,9 +8,8 @@ from numpy.typing import NDArray
 from advisor.decision.answers import VERDICTS, Answers
 from advisor.decision.levels import BEST, WORST, Bools, Floats
 from advisor.decision.shares import apportion, share_reaching
-from advisor.decision.values import evaluate
 from advisor.decision.verdicts import Judgement
-from advisor.decision.worth import Stakes, cost, surplus, total, weigh
+from advisor.decision.worth import Stakes, surplus
 from advisor.rules.inputs import INPUTS
 from advisor.rules.verdict import PRIORITY_TOKENS, Verdict
 
@@ -34,22 +33,34 @@ class Certainty:
     ask: NDArray[np.int8]
 
 
-def how_sure(
-    answers: Answers, values: Floats, spent: Floats, here: Floats, stakes: Stakes
-) -> Certainty:
-    """Bounds, shares and the question for every invite.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases:
+    """M invites as they are, then u of them at their worst, then at their best: m + 2 u cases.
 
-    values  6 × m at the levels as they stand; so are spent, m hours of cost, and here, m hours of
-    surplus
+    unsure  u places among the invites: those of which an answer is missing
+    values  6 × cases in [0, 1]; spent and surplus are hours of each
     """
-    unsure = np.flatnonzero(answers.assumed.any(axis=0))
-    ends = answers.at_ends(unsure)
-    end_values, end_spent = evaluate(ends), cost(ends)
-    low, high = here.copy(), here.copy()
-    low[unsure], high[unsure] = np.split(total(weigh(end_values, stakes)) - end_spent, 2)
-    shares = _shares(np.hstack([values, end_values]), np.concatenate([spent, end_spent]), stakes)
-    middle, worst, best = np.split(shares, [len(here), len(here) + len(unsure)], axis=1)
-    middle[:, unsure] = (middle[:, unsure] + worst + best) / 3
+
+    unsure: NDArray[np.intp]
+    values: Floats
+    spent: Floats
+    surplus: Floats
+
+    def bounds(self) -> tuple[Floats, Floats]:
+        """Hours of surplus of each invite at its worst, and at its best."""
+        here, ends = np.split(self.surplus, [len(self.surplus) - 2 * len(self.unsure)])
+        low, high = here.copy(), here.copy()
+        low[self.unsure], high[self.unsure] = np.split(ends, 2)
+        return low, high
+
+
+def how_sure(answers: Answers, cases: Cases, stakes: Stakes) -> Certainty:
+    """Bounds, shares and the question for every invite."""
+    low, high = cases.bounds()
+    shares = _shares(cases.values, cases.spent, stakes)
+    middle, ends = np.hsplit(shares, [len(low)])
+    worst, best = np.hsplit(ends, 2)
+    middle[:, cases.unsure] = (middle[:, cases.unsure] + worst + best) / 3
     ask = what_to_ask(answers, low, high, stakes)
     return Certainty(low=low, high=high, share=middle[0], share_any=middle[1], ask=ask)
 
@@ -71,8 +82,9 @@ def what_to_ask(answers: Answers, low: Floats, high: Floats, stakes: Stakes) -> 
     ask = np.full(len(low), NOTHING_TO_ASK, dtype=np.int8)
     turning = np.flatnonzero((low <= 0.0) & (high > 0.0))
     missing, place = np.nonzero(answers.assumed[:, turning])
-    levels = answers.levels.take(turning[place])
-    worst, best = (surplus(levels.with_input(missing, at), stakes) for at in (WORST, BEST))
+    either = answers.levels.take(np.tile(turning[place], 2))
+    ends = np.concatenate([WORST[missing, 0], BEST[missing, 0]])
+    worst, best = np.split(surplus(either.with_inputs(np.tile(missing, 2), ends), stakes), 2)
     swings = np.zeros((len(INPUTS), len(turning)))
     swings[missing, place] = np.where((worst <= 0.0) & (best > 0.0), best - worst, 0.0)
     ask[turning] = np.where(swings.any(axis=0), swings.argmax(axis=0), NOTHING_TO_ASK)

@@ -1,18 +1,17 @@
 """All figures of each invite by itself, worked out in blocks that bound the memory they take."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from advisor.decision.answers import Answers, missing_mask, take_answers
-from advisor.decision.certainty import Certainty, confidence, how_sure
+from advisor.decision.certainty import Cases, Certainty, confidence, how_sure
 from advisor.decision.flips import AnswerFlip, flip_answer
 from advisor.decision.known import Known, beside_priorities
 from advisor.decision.levels import Floats
 from advisor.decision.priorities import PointsFlip, flip_points
+from advisor.decision.records import Column, Records, room_for, write
 from advisor.decision.values import evaluate
 from advisor.decision.verdicts import Judgement, judge
 from advisor.decision.worth import Stakes, cost, stakes_of, total, weigh
@@ -24,20 +23,18 @@ BLOCK = 32_768
 """Invites worked out at once: enough to be fast, few enough that little memory is needed at a
 time. No row looks at another, so the figures do not depend on it."""
 
-Column = NDArray[Any]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The figures of m invites, in the invites' order.
 
     answers  what they were worked out from
-    advice   column → m figures; for words and names their places, −1 for none
+    advice   m records; for words and names their places, −1 for none
     values   6 × m in [0, 1]; hours 6 × m
     """
 
     answers: Answers
-    advice: dict[Advice, Column]
+    advice: Records
     values: Floats
     hours: Floats
 
@@ -62,59 +59,74 @@ def weigh_known(known: Known, profile: Profile) -> Figures:
 
 def _in_blocks(answers: Answers, profile: Profile, *, sure: bool) -> Figures:
     count = len(answers.levels)
-    if count <= BLOCK:
-        return _figures(answers, profile, sure=sure)
-    blocks = (slice(start, start + BLOCK) for start in range(0, count, BLOCK))
-    whole = Figures(answers=answers, advice={}, values=_six(count), hours=_six(count))
-    for rows in blocks:
+    first, *others = (slice(start, start + BLOCK) for start in range(0, max(count, 1), BLOCK))
+    part = _figures(answers.part(first), profile, sure=sure)
+    whole = Figures(
+        answers=answers,
+        advice=room_for(part.advice, count),
+        values=np.empty((len(Motive), count)),
+        hours=np.empty((len(Motive), count)),
+    )
+    _write(whole, part, first)
+    for rows in others:
         _write(whole, _figures(answers.part(rows), profile, sure=sure), rows)
     return whole
 
 
-def _write(whole: Figures, part: Figures, rows: slice) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """The figures of some invites, their advice by columns; see `Figures`."""
+
+    advice: dict[Advice, Column]
+    values: Floats
+    hours: Floats
+
+
+def _write(whole: Figures, part: _Part, rows: slice) -> None:
     """Write the figures of some rows where they stand among all."""
     whole.values[:, rows], whole.hours[:, rows] = part.values, part.hours
-    for key, column in part.advice.items():
-        if key not in whole.advice:
-            whole.advice[key] = np.empty(whole.values.shape[1], dtype=column.dtype)
-        whole.advice[key][rows] = column
+    write(whole.advice[rows], part.advice)
 
 
-def _six(count: int) -> Floats:
-    return np.empty((len(Motive), count))
+def _figures(answers: Answers, profile: Profile, *, sure: bool) -> _Part:
+    """The figures of some invites.
 
-
-def _figures(answers: Answers, profile: Profile, *, sure: bool) -> Figures:
-    stakes, levels = stakes_of(profile), answers.levels
+    Where it is asked how sure they are, they are weighed together with their ends.
+    """
+    stakes, count = stakes_of(profile), len(answers.levels)
+    unsure = np.flatnonzero(answers.assumed.any(axis=0)) if sure else _NOBODY
+    levels = answers.with_ends(unsure)
     values, spent = evaluate(levels), cost(levels)
     hours = weigh(values, stakes)
     worth = total(hours)
     surplus = worth - spent
-    judgement = judge(answers, surplus, profile)
-    found = Figures(
-        answers=answers,
-        advice={
-            **_judged(judgement, answers),
-            Advice.WORTH: worth,
-            Advice.COST: spent,
-            Advice.SURPLUS: surplus,
-        },
-        values=values,
-        hours=hours,
-    )
+    judgement = judge(answers, surplus[:count], profile)
+    advice = {
+        **_judged(judgement, answers),
+        Advice.WORTH: worth[:count],
+        Advice.COST: spent[:count],
+        Advice.SURPLUS: surplus[:count],
+    }
     if sure:
-        found.advice.update(_certain(found, judgement, stakes))
-    return found
+        cases = Cases(unsure=unsure, values=values, spent=spent, surplus=surplus)
+        advice |= _certain(answers, cases, judgement, stakes)
+    return _Part(advice=advice, values=values[:, :count], hours=hours[:, :count])
 
 
-def _certain(found: Figures, judgement: Judgement, stakes: Stakes) -> dict[Advice, Column]:
+_NOBODY = np.empty(0, dtype=np.intp)
+
+
+def _certain(
+    answers: Answers, cases: Cases, judgement: Judgement, stakes: Stakes
+) -> dict[Advice, Column]:
     """How sure it is, what to ask, and what would flip it."""
-    answers, spent, surplus = found.answers, found.advice[Advice.COST], found.advice[Advice.SURPLUS]
+    own = slice(len(answers.levels))
+    values, spent, surplus = cases.values[:, own], cases.spent[own], cases.surplus[own]
     return {
-        **_sure(how_sure(answers, found.values, spent, surplus, stakes), judgement),
+        **_sure(how_sure(answers, cases, stakes), judgement),
         Advice.MISSING: missing_mask(answers.assumed),
-        **_answers(flip_answer(answers.levels, found.values, surplus, stakes)),
-        **_points(_flip_points(found.values, spent, surplus, stakes)),
+        **_answers(flip_answer(answers.levels, values, surplus, stakes)),
+        **_points(_flip_points(values, spent, surplus, stakes)),
     }
 
 

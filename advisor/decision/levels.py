@@ -56,8 +56,8 @@ class Levels:
         return len(self.figures[0])
 
     def part(self, rows: slice) -> "Levels":
-        """The levels of some invites that follow each other, close together in memory."""
-        return Levels(figures=self.figures[:, rows].copy())
+        """The levels of some invites that follow each other, where they are."""
+        return Levels(figures=self.figures[:, rows])
 
     def take(self, places: NDArray[np.intp]) -> "Levels":
         """The levels of some of the invites, by position, as often as named."""
@@ -69,10 +69,13 @@ class Levels:
         figures[PLACES[key]] = level
         return Levels(figures=figures)
 
-    def with_input(self, places: NDArray[np.intp], at: Floats) -> "Levels":
-        """The same invites with one input each, by its place, as in `at` (12 × 1)."""
+    def with_inputs(self, places: NDArray[np.intp], answers: Floats) -> "Levels":
+        """The same invites with another answer to one of the inputs each.
+
+        places  m places of inputs; answers m
+        """
         figures = self.figures.copy()
-        figures[places, np.arange(len(self))] = at[places, 0]
+        figures[places, np.arange(len(self))] = answers
         return Levels(figures=figures)
 
 

@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 
 from advisor.decision.assess import NAMES, WORDS
-from advisor.decision.figures import Column, work_out
+from advisor.decision.figures import work_out
 from advisor.decision.levels import Floats
+from advisor.decision.records import Column, columns_of
 from advisor.rules.advice import ROW_ADVICE, Advice, Level, missing_inputs
 from advisor.rules.motivations import Motive
 from advisor.rules.profile import Profile
@@ -22,7 +23,7 @@ def advise_rows(invites: pd.DataFrame, profile: Profile) -> pd.DataFrame:
     """
     figures = work_out(invites, profile)
     table = {
-        **{key.value: _in_text(key, column) for key, column in figures.advice.items()},
+        **{key: _in_text(key, column) for key, column in columns_of(figures.advice).items()},
         Level.OTHER_CURRENCY.value: figures.answers.other_currency,
         **_by_motive("value", figures.values),
         **_by_motive("hours", figures.hours),
@@ -35,12 +36,12 @@ def _by_motive(name: str, figures: Floats) -> Mapping[str, Floats]:
     return {f"{name}_{motive}": each for motive, each in zip(Motive, figures, strict=True)}
 
 
-_TEXTS: Mapping[Advice, Any] = {
+_TEXTS: Mapping[str, Any] = {
     key: pd.array([*map(str, texts)], dtype="str") for key, texts in {**WORDS, **NAMES}.items()
 }
 
 
-def _in_text(key: Advice, column: Column) -> Any:
+def _in_text(key: str, column: Column) -> Any:
     """A column of the advice, with texts in the place of their places; nothing at −1."""
     if key == Advice.MISSING:
         return _missing(column)

@@ -111,6 +111,22 @@ def best_first(
     surplus, then the sheet's own order.
     """
     group = 2 * decision + ~first_choice
-    if rows.is_monotonic_increasing:  # then the sort, being stable, keeps the sheet's own order
-        return np.lexsort((-surplus, group))
-    return np.lexsort((rows.to_numpy(), -surplus, group))
+    order = _largest_first(surplus, rows)
+    return order[np.argsort(group[order], kind="stable")]
+
+
+def _largest_first(surplus: Floats, rows: pd.Index) -> NDArray[np.intp]:
+    """Positions by falling surplus, equals in the sheet's order.
+
+    NumPy's sort that leaves equals in any order takes half the time of one that does not, so that
+    only equals are sorted again.
+    """
+    order = np.argsort(-surplus)
+    falling = surplus[order]
+    alike = np.zeros(len(order) + 1, dtype=bool)
+    np.equal(falling[1:], falling[:-1], out=alike[1:-1])
+    if alike.any():
+        again = np.flatnonzero(alike[1:] | alike[:-1])
+        several = order[again]
+        order[again] = several[np.lexsort((rows.to_numpy()[several], -falling[again]))]
+    return order
