@@ -90,6 +90,7 @@ WORDS_OF_THEIR_OWN = {
     ("rules/verdict.py", Field.FIRST_CHOICE): "the reason has the name of the column",
     ("rules/verdict.py", Field.DEALBREAKER): "the reason has the name of the column",
     ("serve/guards.py", Field.STATUS): "what ASGI calls the number of an answer",
+    ("serve/headers.py", Field.STATUS): "what ASGI calls the number of an answer",
 }
 """Texts equal to a column's key that are not the column, each with what they are."""
 

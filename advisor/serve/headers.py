@@ -32,20 +32,43 @@ HEADERS = {
 """What every answer carries."""
 
 
+ANSWERS = {"http.response.start", "websocket.http.response.start", "websocket.accept"}
+"""What begins an answer: https://asgi.readthedocs.io/en/latest/specs/www.html."""
+
+REFUSED = {"type": "websocket.http.response.start", "status": 403}
+"""What a connection gets that is closed before it was opened."""
+
+
 class StrictHeaders:
-    """Puts `HEADERS` on every answer, errors and files included."""
+    """Puts `HEADERS` on every answer: errors, files and connections, opened or refused."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request; what already stands there is replaced."""
+        # Servers that cannot answer a connection in words refuse it in their own way.
+        silent = "websocket.http.response" not in scope.get("extensions", {})
+        answered = scope["type"] != "websocket" or silent
 
         async def send_strictly(message: Message) -> None:
-            if message["type"] in {"http.response.start", "websocket.http.response.start"}:
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers[name] = value
-            await send(message)
+            nonlocal answered
+            if message["type"] in ANSWERS:
+                answered = True
+                await send(strict(message))
+            elif message["type"] == "websocket.close" and not answered:
+                await send(strict(REFUSED))
+                await send({"type": "websocket.http.response.body", "body": b""})
+            else:
+                await send(message)
 
         await self.app(scope, receive, send_strictly)
+
+
+def strict(message: Message) -> Message:
+    """The beginning of an answer with the headers every answer carries."""
+    found = {"headers": [], **message}
+    headers = MutableHeaders(scope=found)
+    for name, value in HEADERS.items():
+        headers[name] = value
+    return found

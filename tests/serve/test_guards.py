@@ -25,6 +25,46 @@ def test_every_answer_carries_the_headers_and_replaces_what_stood_there():
     assert answer.headers.getlist("x-frame-options") == ["DENY"]
 
 
+def connecting(*messages, extensions=("websocket.http.response",)):
+    """What a connection is sent through the strict headers by an application that says this."""
+    sent = []
+
+    async def saying(scope, receive, send):
+        for message in messages:
+            await send(message)
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "websocket", "extensions": {key: {} for key in extensions}}
+    apart(StrictHeaders(saying)(scope, None, send))
+    return sent
+
+
+def told(message):
+    found = {name.decode(): value.decode() for name, value in message["headers"]}
+    return {name: found[name.lower()] for name in HEADERS}
+
+
+def test_an_opened_connection_carries_the_headers_and_closes_as_it_likes():
+    close = {"type": "websocket.close", "code": 1001}
+    accepted, closed = connecting({"type": "websocket.accept"}, close)
+    assert told(accepted) == HEADERS
+    assert closed == close
+
+
+def test_a_refused_connection_is_answered_with_the_headers():
+    start, body = connecting({"type": "websocket.close", "code": 1008})
+    assert (start["type"], start["status"]) == ("websocket.http.response.start", 403)
+    assert told(start) == HEADERS
+    assert body["type"] == "websocket.http.response.body"
+
+
+def test_a_server_that_cannot_answer_a_connection_closes_it():
+    close = {"type": "websocket.close", "code": 1008}
+    assert connecting(close, extensions=()) == [close]
+
+
 def test_nothing_but_styles_may_be_inline_and_no_text_is_ever_run():
     policy = HEADERS["Content-Security-Policy"]
     scripts = next(rule for rule in policy.split("; ") if rule.startswith("script-src"))

@@ -33,10 +33,37 @@ def sheet(company: str, rows: int = 1) -> bytes:
     return ("company,role\n" + f"{company},Engineer\n" * rows).encode()
 
 
-@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/favicon.png", "/media/nothing"])
-def test_every_answer_is_strict(copy, path):
-    _, headers, _ = copy.get(path)
-    assert {name: headers[name.lower()] for name in HEADERS} == HEADERS
+def strict_in(headers) -> bool:
+    """Whether these carry all that every answer must."""
+    return all(headers.get(name.lower()) == value for name, value in HEADERS.items())
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/", 200),
+        ("/_stcore/health", 200),
+        ("/favicon.png", 200),
+        ("/media/nothing", 404),
+        ("/component/nothing/index.html", 404),
+        ("/static/../../pyproject.toml", 400),
+        ("/static/%2e%2e/%2e%2e/pyproject.toml", 400),
+        ("/static/..%2f..%2fpyproject.toml", 400),
+        ("/app/static/../pyproject.toml", 400),
+        ("//rebound.example/", 400),
+        ("/%00", 400),
+    ],
+)
+def test_every_answer_is_strict_and_none_leads_outside(copy, path, status):
+    found, headers, text = copy.get(path)
+    assert found == status
+    assert strict_in(headers)
+    assert "[project]" not in text
+
+
+def test_an_open_connection_is_strict(copy):
+    with visitor(copy) as one:
+        assert strict_in(one.wire.response.headers)
 
 
 def test_the_page_answers_only_to_its_own_name(copy):
@@ -49,8 +76,10 @@ def test_the_page_answers_only_to_its_own_name(copy):
 def test_a_page_of_somebody_else_cannot_open_a_connection(copy, header):
     told = "rebound.example" if header == "Host" else "https://rebound.example"
     if header == "Origin":
-        with pytest.raises(InvalidStatus), visitor(copy, Origin=told):
+        with pytest.raises(InvalidStatus) as refused, visitor(copy, Origin=told):
             pass
+        assert refused.value.response.status_code == 403
+        assert strict_in(refused.value.response.headers)
     else:
         elsewhere = Copy(port=copy.port, pid=copy.pid)
         status, _, _ = elsewhere.get("/_stcore/stream", Host=told, Upgrade="websocket")
