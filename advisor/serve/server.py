@@ -15,7 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from advisor import Hosting
 from advisor.serve.forgetting import forgetting
-from advisor.serve.guards import Uploads, Visitors
+from advisor.serve.guards import Closed, Uploads, Visitors
 from advisor.serve.headers import StrictHeaders
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard.py"
@@ -30,6 +30,7 @@ def page(bounds: Hosting, names: tuple[str, ...]) -> st.App:
     guards = [
         Middleware(StrictHeaders),
         Middleware(TrustedHostMiddleware, allowed_hosts=list(names), www_redirect=False),
+        Middleware(Closed),
         Middleware(Visitors, bounds=bounds),
         Middleware(Uploads, bounds=bounds),
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from advisor import Hosting
 from advisor.rules.hosting import rows_allowed
-from advisor.serve.guards import MEGABYTE, MOST_LEDGERS, Uploads, Visitors
+from advisor.serve.guards import MEGABYTE, METRICS, MOST_LEDGERS, Closed, Uploads, Visitors
 from advisor.serve.headers import HEADERS, StrictHeaders
 from tests.serve.asking import apart, ask, fine
 
@@ -126,6 +126,37 @@ def test_the_count_of_files_stays_small_whoever_comes():
     for number in range(MOST_LEDGERS + 5):
         uploads._count("PUT", f"visitor {number}", "first", 1)
     assert len(uploads.kept) == MOST_LEDGERS
+
+
+def test_taking_back_what_was_never_given_pushes_nobody_out():
+    uploads = Uploads(fine, bounds=BOUNDS)
+    uploads._count("PUT", "me", "first", 1)
+    for number in range(MOST_LEDGERS + 5):
+        uploads._count("DELETE", f"visitor {number}", "first", 0)
+    assert uploads.kept == {"me": {"first": 1}}
+
+
+@pytest.mark.parametrize("second", ["second", "first"])
+def test_files_that_come_in_at_the_same_time_are_bounded_together(second):
+    answers = []
+
+    async def slow(scope, receive, send):
+        """While the first file comes in, another of the same visitor is offered."""
+        if not answers:
+            answers.append(None)
+            path = f"/_stcore/upload_file/me/{second}"
+            answers[0] = ask(uploads, "PUT", path, body=b"x" * (MEGABYTE + 1)).status
+        await fine(scope, receive, send)
+
+    uploads = Uploads(slow, bounds=BOUNDS)
+    assert ask(uploads, "PUT", MINE, body=b"x" * MEGABYTE).status == 204
+    assert answers == [413]
+    assert ask(uploads, "PUT", MINE, body=b"x" * 2 * MEGABYTE).status == 204
+
+
+def test_what_only_its_keeper_asks_is_answered_to_nobody():
+    assert ask(Closed(fine), path=METRICS).status == 404
+    assert ask(Closed(fine)).status == 204
 
 
 def test_other_requests_pass_untouched():

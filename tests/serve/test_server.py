@@ -44,6 +44,7 @@ def strict_in(headers) -> bool:
         ("/", 200),
         ("/_stcore/health", 200),
         ("/favicon.png", 200),
+        ("/_stcore/metrics", 404),
         ("/media/nothing", 404),
         ("/component/nothing/index.html", 404),
         ("/static/../../pyproject.toml", 400),
