@@ -241,6 +241,28 @@ def test_the_ranking_does_not_depend_on_the_order_of_the_table(records, profile)
     pd.testing.assert_frame_equal(assess(invites_table, profile).advice, backwards)
 
 
+def test_invites_worth_the_same_keep_the_order_of_the_sheet_among_many():
+    generator = np.random.default_rng(11)
+    records = [
+        {Field.INTEREST: interest, Field.PREP_HOURS_WILLING: 8, Field.FIRST_CHOICE: wanted}
+        for interest, wanted in zip(
+            generator.integers(1, 6, 3000), generator.integers(0, 2, 3000), strict=True
+        )
+    ]
+    shuffled = table(records).sample(frac=1, random_state=1)
+    ranking = assess(shuffled, Profile()).ranking
+    keys = zip(
+        ranking.index,
+        ranking["decision"].map(BETTER.index).astype(int),
+        ranking["is_first_choice"],
+        ranking["surplus_hours"],
+        strict=True,
+    )
+    ranked = [(-better, not wanted, -hours, row) for row, better, wanted, hours in keys]
+    assert ranked == sorted(ranked)
+    assert ranking["surplus_hours"].nunique() < 12
+
+
 def test_a_copy_of_an_alternative_reverses_no_rank():
     """Belton & Gear 1983: a method that normalises by batch turns A and B round."""
     first, second = {"interest": 4, "closeness": 0.2}, {"interest": 2, "closeness": 1.0}
