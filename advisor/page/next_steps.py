@@ -34,18 +34,19 @@ def the_answer(seen: Figures, steps: Sequence[Step]) -> None:
 
 def what_next(found: Figures, steps: Sequence[Step]) -> None:
     """The plan in one line, and the steps, each with its day."""
-    with st.container(border=True):
-        st.markdown("#### Next")
-        st.caption(_planned(found))
-        for step in steps:
-            with st.container(gap=None):
-                st.text(step.text)
-                if step.overdue:  # paler, as a caption is, red could not be read
-                    st.markdown(f":small[:red[{step.how_far}]]")
-                else:
-                    st.caption(step.how_far)
-        if not steps:
-            st.caption(_nothing_ahead(found))
+    st.markdown("#### Next")
+    st.caption(_planned(found))
+    lines = [st.container(gap=None) for _ in steps]
+    # What may take a line more or less goes out first, without a pause; the days always take one.
+    for line, step in zip(lines, steps, strict=True):
+        line.text(step.text)
+    for line, step in zip(lines, steps, strict=True):
+        if step.overdue:  # paler, as a caption is, red could not be read
+            line.markdown(f":small[:red[{step.how_far}]]")
+        else:
+            line.caption(step.how_far)
+    if not steps:
+        st.caption(_nothing_ahead(found))
 
 
 def _nothing_ahead(found: Figures) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from advisor import value_curves
 from advisor.page.by_hand import deleting_one
@@ -33,23 +34,29 @@ ABREAST = 3
 BADGES = {"accept": "green", "ask": "orange", "decline": "red", "move": "blue"}
 
 
-def one_invite(found: Figures, row: int) -> None:
-    """Everything the advice on one invite rests on."""
-    with st.container(border=True):
-        _heading(found, row)
-        st.text(found.whys([row]).iloc[0])
-        # Each in a place of its own: what comes and goes would fold up what stands open below.
-        with st.container():
-            decided(found, row)
-        with st.container():
-            the_question(found, row)
-        if not stands_beneath(found):
+def told_of_one(found: Figures, row: int) -> DeltaGenerator:
+    """What the advice on one invite is and rests on, in words; returns the place for its bars."""
+    _heading(found, row)
+    st.text(found.whys([row]).iloc[0])
+    # Each in a place of its own: what comes and goes would fold up what stands open below.
+    with st.container():
+        decided(found, row)
+    with st.container():
+        the_question(found, row)
+    bars = st.container()
+    _certainty(found, row)
+    return bars
+
+
+def one_invite(found: Figures, row: int, bars: DeltaGenerator) -> None:
+    """The bars between those words, and below them what can be changed, written and noted."""
+    if not stands_beneath(found):
+        with bars:
             _waterfall(found, row)
-        _certainty(found, row)
-        own_word(found, row)
-        reply_to(found, row)
-        notes_on(found, row)
-        deleting_one(found, row)
+    own_word(found, row)
+    reply_to(found, row)
+    notes_on(found, row)
+    deleting_one(found, row)
 
 
 def _heading(found: Figures, row: int) -> None:
