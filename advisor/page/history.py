@@ -10,8 +10,10 @@ from advisor.page.answers import counting
 from advisor.page.figures import Sheet
 from advisor.page.keeping import journal
 from advisor.page.past import figures_at
+from advisor.page.table import ranked_columns
 from advisor.page.told_entries import told
 from advisor.views.amounts import count
+from advisor.views.sentences import in_short
 from advisor.views.tables import ranked
 
 DAY, HOUR = "past_day", "past_hour"
@@ -108,8 +110,11 @@ def as_it_was(sheet: Sheet, today: date) -> None:
         rows = then.ranking.index[:MOST_ROWS].tolist()
         advice = then.advice_on(rows)
         st.dataframe(
-            ranked(then.invites, advice, then.decisions, then.whys(rows), at.date()),
+            ranked(then.invites, advice, then.decisions, then.whys(rows, in_short), at.date()),
             hide_index=True,
+            row_height=36,
+            placeholder="",
+            column_config=ranked_columns(),
             alt="The ranking as it was then, best first; nothing can be changed in it",
         )
         if then.profile != counting(memory.seen(), today):

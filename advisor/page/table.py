@@ -45,7 +45,7 @@ def ranked_table(found: Figures, opened: int) -> None:
         row_height=ROW,
         placeholder="",
         alt="All invites, best first, with verdict, hours, dates and the reason",
-        column_config=_columns(),
+        column_config=ranked_columns(),
     )
     more = len(found.ranking) - within
     if more > 0:
@@ -98,7 +98,8 @@ def _open(key: str) -> None:
         st.session_state[Key.OPENED] = st.session_state[Key.SHOWN][picked[0]]
 
 
-def _columns() -> dict[str, Any]:
+def ranked_columns() -> dict[str, Any]:
+    """How the columns of the ranked table are written: hours with their unit, days as days."""
     config = st.column_config
     return {
         Column.WORTH: config.NumberColumn(format=HOURS),
