@@ -118,9 +118,10 @@ def take_along(found: Figures) -> None:
                 help=file.meaning,
             )
         st.checkbox(
-            "With contacts, e-mail addresses, phone numbers and your name",
+            "With contacts and your name",
             key=CONTACTS,
-            help="Left out of every file unless you tick this.",
+            help="Contacts, e-mail addresses, phone numbers and your name are left out of every "
+            "file unless you tick this.",
         )
 
 
