@@ -42,7 +42,6 @@ def _months() -> None:
     st.number_input(
         "Months since your last outside interview",
         min_value=0.0,
-        max_value=600.0,
         step=1.0,
         key=Key.MONTHS,
         placeholder=f"{NOT_SAID}, {INPUTS[MONTHS_SINCE].default:g} assumed",
@@ -57,7 +56,6 @@ def _runway() -> None:
     st.number_input(
         "Months your money lasts",
         min_value=0.0,
-        max_value=600.0,
         step=0.5,
         key=Key.RUNWAY,
         placeholder=f"{NOT_SAID}, {INPUTS[RUNWAY].default:g} assumed",
@@ -103,7 +101,11 @@ def _more() -> None:
     st.date_input("Day of its interview", key=Key.CHOICE_DATE, format="YYYY-MM-DD")
     st.selectbox("Offer in hand", list(Offer), key=Key.OFFER, format_func=OFFERS.__getitem__)
     st.number_input(
-        "Hours of preparation a week holds", 0.0, 100.0, step=1.0, key=Key.PREP_WEEK, format="%g"
+        "Hours of preparation a week holds",
+        min_value=0.0,
+        step=1.0,
+        key=Key.PREP_WEEK,
+        format="%g",
     )
     st.number_input(
         "Monthly essentials",

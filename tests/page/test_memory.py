@@ -1,12 +1,13 @@
 """What the page remembers: another visit, a second window, and where nothing may be kept."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 import streamlit as st
 
-from advisor.journal import Keeping, Place
+from advisor.journal import Keeping, Place, open_journal
 from advisor.page import keeping
 from advisor.page.history import MOMENT
 from advisor.page.kept_line import PANEL
@@ -279,6 +280,22 @@ def test_a_disk_that_takes_no_more_is_said_and_the_page_works_on_without(file, s
     assert "The page works on, but nothing you enter from now on is kept" in told(page)
     rating(page).set_value(2.0).run()
     assert rating(page).value == 2.0
+
+
+def test_an_answer_larger_than_one_would_type_outlasts_the_next_one(file):
+    large = {"runway_months": 700.0, "months_since_external_interview": 900.0}
+    large["prep_hours_per_week"] = 150.0
+    upload(open_page(), "mine.csv", HEALTHY)
+    kept = open_journal(Place(keeping=Keeping.FILE, path=file))
+    person = kept.people.current().id
+    state = kept.state(person)
+    kept.record.profile(state, replace(state.profile, **large))
+    page = open_page()
+    page.number_input(key=Key.PREP_EACH).set_value(3.0).run()
+    after = kept.state(person).profile
+    kept.close()
+    assert {name: getattr(after, name) for name in large} == large
+    assert after.prep_hours_each == 3.0
 
 
 def test_the_persons_are_kept_apart_and_come_back_by_name(file):
