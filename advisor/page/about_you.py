@@ -107,6 +107,10 @@ def _more() -> None:
         key=Key.PREP_WEEK,
         format="%g",
     )
+    _money()
+
+
+def _money() -> None:
     st.number_input(
         "Monthly essentials",
         min_value=0.0,
