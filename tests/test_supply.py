@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from importlib.metadata import requires
+from importlib.metadata import files, requires
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
@@ -40,14 +41,53 @@ def installed_to_run() -> set[str]:
     return found
 
 
-def listed() -> set[str]:
-    """Every distribution the README's last chapter names."""
-    chapter = README.partition("## What it stands on")[2].partition("For the tests:")[0]
-    return {canonicalize_name(word) for word in re.findall(r"[A-Za-z][\w.-]*\w", chapter)}
+CHAPTER = README.partition("## What it stands on")[2].partition("For the tests:")[0]
+TABLE = re.findall(r"^\| (.+?) \| ([\d +]+) MB \|", CHAPTER, re.MULTILINE)
+BRINGS, ENDS, ELSEWHERE = "nothing else is installed:", ": 0.5 GB", r"\(.*?\)"
+"""How the README begins and ends what the direct ones bring; in brackets is another system's."""
+
+TIMES = 2.0
+"""How far a size may be from the one told; it differs with the version and the system."""
 
 
-def test_nothing_is_installed_that_the_readme_does_not_list():
-    assert not installed_to_run() - listed()
+def told() -> dict[str, tuple[SpecifierSet, float]]:
+    """The range and the megabytes of each distribution in the README's table."""
+    found = {}
+    for names, sizes in TABLE:
+        for one, size in zip(names.split("; "), sizes.split(" + "), strict=True):
+            name, least, most = re.fullmatch(r"(\S+) ≥ (\S+), < (\S+)", one).groups()
+            found[canonicalize_name(name)] = SpecifierSet(f">={least},<{most}"), float(size)
+    return found
+
+
+def brought() -> set[str]:
+    """The distributions of which the README says that the direct ones bring them."""
+    names = CHAPTER.partition(BRINGS)[2].partition(ENDS)[0]
+    return {canonicalize_name(name.strip()) for name in re.sub(ELSEWHERE, "", names).split(",")}
+
+
+def megabytes(name: str) -> float:
+    """What the files of an installed distribution take."""
+    found = {Path(one.locate()) for one in files(name) or []}
+    return sum(one.stat().st_size for one in found if one.exists()) / 1e6
+
+
+def direct() -> dict[str, Requirement]:
+    return {canonicalize_name(one.name): one for one in asked_for(OURSELVES, set())}
+
+
+def test_the_readme_tells_the_ranges_that_are_declared():
+    ranges = {name: ours for name, (ours, _) in told().items()}
+    assert ranges == {name: one.specifier for name, one in direct().items()}
+
+
+def test_what_else_is_installed_is_what_the_readme_says_they_bring():
+    assert installed_to_run() - set(direct()) - {"colorama"} == brought()
+
+
+@pytest.mark.parametrize(("name", "size"), [(name, size) for name, (_, size) in told().items()])
+def test_the_readme_tells_how_large_a_dependency_is(name, size):
+    assert size / TIMES <= max(1.0, megabytes(name)) <= size * TIMES
 
 
 def test_every_installed_distribution_is_pinned_once():
