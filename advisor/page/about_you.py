@@ -121,4 +121,4 @@ def _money() -> None:
         help="With the pay of an invite it tells whether that job would pay the bills.",
     )
     st.text_input("Currency", key=Key.CURRENCY, max_chars=3, placeholder="EUR")
-    st.slider("Left of pay after tax", 0, 100, step=5, key=Key.TAKE_HOME, format="%d%%")
+    st.slider("Left of pay after tax", 0.0, 100.0, step=5.0, key=Key.TAKE_HOME, format="%g%%")

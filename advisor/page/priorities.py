@@ -4,7 +4,7 @@ import streamlit as st
 
 from advisor.page.figures import Figures
 from advisor.page.priority_bar import priority_bar
-from advisor.page.state import POINTS, Key, enter_weights, session, weight_key
+from advisor.page.state import POINTS, REASON_ENDS, Key, enter_weights, session, weight_key
 from advisor.page.words import swatch
 from advisor.rules.motivations import MOTIVATIONS, Motive
 from advisor.views.preview import preview
@@ -30,10 +30,11 @@ def priorities(found: Figures, scene: Scene) -> None:
 
 
 def _good_reason() -> None:
+    least, most = session()[REASON_ENDS]
     st.slider(
         "A good reason is worth",
-        min_value=2.0,
-        max_value=16.0,
+        min_value=least,
+        max_value=most,
         step=0.5,
         format="%g h",
         key=Key.REASON_HOURS,

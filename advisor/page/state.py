@@ -52,6 +52,14 @@ class Key(StrEnum):
 POINTS = 100.0
 """What six priorities share."""
 
+REASON_HOURS = (2.0, 16.0)
+"""Hours a good reason may be worth, as the slider offers them."""
+
+REASON_ENDS = "reason_ends"
+"""Key of the ends of that slider: they take in an answer beyond them that came from elsewhere, for
+Streamlit would put the least in its place. They stay while it is moved, or it would be a new one.
+"""
+
 Session = MutableMapping[str, Any]
 
 
@@ -76,7 +84,7 @@ def enter_profile(session: Session, profile: Profile) -> None:
     session[Key.PREP_WEEK] = profile.prep_hours_per_week
     session[Key.ESSENTIALS] = profile.monthly_essentials
     session[Key.CURRENCY] = profile.currency or ""
-    session[Key.TAKE_HOME] = round(100 * profile.take_home_share)
+    session[Key.TAKE_HOME] = round(100 * profile.take_home_share, 10)
     session[Key.CHOICE] = "; ".join(profile.first_choices)
     session[Key.RIVALS] = "; ".join(
         name for rivals in profile.first_choices.values() for name in rivals
@@ -84,7 +92,13 @@ def enter_profile(session: Session, profile: Profile) -> None:
     session[Key.CHOICE_DATE] = profile.first_choice_date
     session[Key.OFFER] = profile.offer.value
     session[Key.REASON_HOURS] = profile.hours_per_reason
+    session[REASON_ENDS] = _with(profile.hours_per_reason, *REASON_HOURS)
     enter_weights(session, profile.weights)
+
+
+def _with(answer: float, least: float, most: float) -> tuple[float, float]:
+    """The ends that take in the answer too."""
+    return min(least, answer), max(most, answer)
 
 
 def enter_weights(session: Session, weights: Mapping[Motive, float]) -> None:

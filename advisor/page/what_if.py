@@ -7,7 +7,7 @@ import streamlit as st
 
 from advisor import Profile
 from advisor.page.figures import Figures, figures
-from advisor.page.state import Key
+from advisor.page.state import REASON_HOURS, Key
 from advisor.rules.columns import Field
 from advisor.rules.inputs import INPUTS
 from advisor.rules.motivations import MONTHS_SINCE, RUNWAY
@@ -66,7 +66,8 @@ def _controls(profile: Profile) -> None:
     _control("Hours I will prepare for one", If.PREP_EACH, profile.prep_hours_each, 200.0)
     _control("Months the money lasts", If.RUNWAY, _used(RUNWAY, runway), 600.0)
     _control("Months since the last outside", If.MONTHS, _used(MONTHS_SINCE, months), 600.0)
-    _control("Hours a good reason is worth", If.REASON_HOURS, profile.hours_per_reason, 16.0, 2.0)
+    least, most = REASON_HOURS
+    _control("Hours a good reason is worth", If.REASON_HOURS, profile.hours_per_reason, most, least)
 
 
 def _used(key: str, answer: float | None) -> float:

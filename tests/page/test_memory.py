@@ -282,9 +282,10 @@ def test_a_disk_that_takes_no_more_is_said_and_the_page_works_on_without(file, s
     assert rating(page).value == 2.0
 
 
-def test_an_answer_larger_than_one_would_type_outlasts_the_next_one(file):
+@pytest.mark.parametrize("reason", [24.0, 0.5])
+def test_an_answer_beyond_what_one_would_type_outlasts_the_next_one(file, reason):
     large = {"runway_months": 700.0, "months_since_external_interview": 900.0}
-    large["prep_hours_per_week"] = 150.0
+    large |= {"prep_hours_per_week": 150.0, "hours_per_reason": reason, "take_home_share": 0.725}
     upload(open_page(), "mine.csv", HEALTHY)
     kept = open_journal(Place(keeping=Keeping.FILE, path=file))
     person = kept.people.current().id
