@@ -31,6 +31,11 @@ HEADERS = {
 }
 """What every answer carries."""
 
+FILES = "/media/"
+"""The way to what the page hands out: files and pictures made of a visitor's own sheet."""
+
+NOT_KEPT = {"Cache-Control": "no-store"}
+"""What those carry besides: whoever uses the same browser next does not find them."""
 
 ANSWERS = {"http.response.start", "websocket.http.response.start", "websocket.accept"}
 """What begins an answer: https://asgi.readthedocs.io/en/latest/specs/www.html."""
@@ -55,7 +60,7 @@ class StrictHeaders:
             nonlocal answered
             if message["type"] in ANSWERS:
                 answered = True
-                await send(strict(message))
+                await send(strict(message, file=FILES in scope.get("path", "")))
             elif message["type"] == "websocket.close" and not answered:
                 await send(strict(REFUSED))
                 await send({"type": "websocket.http.response.body", "body": b""})
@@ -65,10 +70,10 @@ class StrictHeaders:
         await self.app(scope, receive, send_strictly)
 
 
-def strict(message: Message) -> Message:
-    """The beginning of an answer with the headers every answer carries."""
+def strict(message: Message, *, file: bool = False) -> Message:
+    """The beginning of an answer with the headers every answer carries, and those of a file."""
     found = {"headers": [], **message}
     headers = MutableHeaders(scope=found)
-    for name, value in HEADERS.items():
+    for name, value in {**HEADERS, **(NOT_KEPT if file else {})}.items():
         headers[name] = value
     return found

@@ -25,6 +25,11 @@ def test_every_answer_carries_the_headers_and_replaces_what_stood_there():
     assert answer.headers.getlist("x-frame-options") == ["DENY"]
 
 
+def test_a_file_made_of_a_sheet_is_kept_in_no_cache_of_the_browser():
+    assert ask(StrictHeaders(fine), path="/media/0a1b.xlsx").headers["cache-control"] == "no-store"
+    assert "cache-control" not in ask(StrictHeaders(fine), path="/static/main.js").headers
+
+
 def connecting(*messages, extensions=("websocket.http.response",)):
     """What a connection is sent through the strict headers by an application that says this."""
     sent = []
