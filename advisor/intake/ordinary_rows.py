@@ -23,7 +23,7 @@ _STARTS = "|".join(
 
 _PLAIN = f"(?!{_STARTS})[A-Za-z0-9]"
 _PLAIN_START = re.compile(_PLAIN)
-_PLAIN_STARTS = lines_like(f"{_PLAIN}[^{END}]*+")
+_PLAIN_STARTS = lines_like(f"{_PLAIN}[^{END}]*")
 
 
 def begins_plainly(cell: str) -> bool:

@@ -6,13 +6,18 @@ from collections.abc import Collection, Iterator
 END = "\n"
 """Ends each text while they are looked at together."""
 
+AT_ONCE = 1000
+"""Texts matched in one go: the pattern remembers the way back through each."""
+
 
 def lines_like(text: str) -> re.Pattern[str]:
     """A pattern for as many texts in a row as there are of one kind, each with its `END`.
 
     text  the pattern of one text; it may not match an `END`
+    Without possessive quantifiers: a group so repeated is matched wrongly by Python 3.11.2, which
+    is Debian 12's.
     """
-    return re.compile(f"(?:{text}{END})*+")
+    return re.compile(f"(?:{text}{END}){{0,{AT_ONCE}}}")
 
 
 def unlike(texts: Collection[str], like: re.Pattern[str]) -> list[str]:
@@ -33,9 +38,13 @@ def unlike(texts: Collection[str], like: re.Pattern[str]) -> list[str]:
 def _unlike(joined: str, like: re.Pattern[str]) -> Iterator[str]:
     """The lines that are not of the kind, in order."""
     at = 0
-    while (found := like.match(joined, at)) is not None and found.end() < len(joined):
-        at = joined.index(END, found.end()) + 1
-        yield joined[found.end() : at - 1]
+    while at < len(joined):
+        found = like.match(joined, at)
+        alike = at if found is None else found.end()
+        if alike == at:
+            alike = joined.index(END, at) + 1
+            yield joined[at : alike - 1]
+        at = alike
 
 
 def folded_cases(texts: Collection[str]) -> list[str]:

@@ -13,7 +13,7 @@ _MARKS = r" !-%'-/:-@\[-`{-~–—‘’“”…€£°"
 """Marks that may follow; without & (which begins a code) and blanks other than the plain one."""
 
 _WORDS = "|".join(re.escape(word) for word in sorted(BLANK_WORDS | PLACEHOLDERS) if word)
-_ORDINARY = lines_like(rf"(?!(?i:{_WORDS}){END})[{_LETTERS}][{_LETTERS}{_MARKS}]*+(?<! )")
+_ORDINARY = lines_like(rf"(?!(?i:{_WORDS}){END})[{_LETTERS}][{_LETTERS}{_MARKS}]*(?<! )")
 
 
 def odd_ones(texts: Iterable[str]) -> list[str]:
