@@ -9,7 +9,7 @@ from advisor import ChoiceError, Choices, LongSheet, Tally, UnreadableSheet, ope
 from advisor.batch import WRITERS, write_advice
 from advisor.commands.arguments import this_day
 from advisor.commands.saying import say, warn_of
-from advisor.commands.sources import cannot_open, read_person
+from advisor.commands.sources import cannot_open, comes_once, read_person
 from advisor.commands.trouble import CommandError
 from advisor.intake.files import limits
 from advisor.intake.files.containers import is_text
@@ -23,7 +23,7 @@ def is_long(arguments: Namespace) -> bool:
     output: Path | None = arguments.output
     if output is not None and output.suffix.lower() == ".parquet":
         return True
-    if not Path(arguments.file).is_file():  # a pipe gives its content only once
+    if comes_once(arguments.file):
         return False
     try:
         with Path(arguments.file).open("rb") as file:
@@ -66,8 +66,7 @@ def rank_long(arguments: Namespace) -> int:
 
 
 def _opened(arguments: Namespace) -> LongSheet:
-    path = Path(arguments.file)
-    if path.exists() and not (path.is_file() or path.is_dir()):
+    if comes_once(arguments.file):
         said = "it is no file on a disk, and is read more than once here. Save it as one first"
         raise CommandError("file_unreadable", f"{arguments.file} cannot be read: {said}.")
     choices = Choices(date_order=arguments.dates, columns=dict(arguments.map))

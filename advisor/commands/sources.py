@@ -74,13 +74,24 @@ def read_bytes(file: str) -> bytes:
     What is no file on a disk need not end; no more is taken of it than shows it to be too long.
     """
     try:
-        path = Path(file)
-        if path.is_file() or path.is_dir():
-            return path.read_bytes()
-        with path.open("rb") as stream:
+        if not comes_once(file):
+            return Path(file).read_bytes()
+        with Path(file).open("rb") as stream:
             return stream.read(limits.FILE_BYTES + 1)
     except (OSError, ValueError) as trouble:
         raise cannot_open(file, trouble) from trouble
+
+
+def comes_once(file: str) -> bool:
+    """Whether it is a pipe or the like, which gives its content only once.
+
+    A file that is missing, or in a closed folder, is none: opening it says which.
+    """
+    try:
+        path = Path(file)
+        return path.exists() and not (path.is_file() or path.is_dir())
+    except OSError:
+        return False
 
 
 def cannot_open(file: str, trouble: Exception) -> CommandError:

@@ -1,6 +1,7 @@
 """`rank`: what other programs and people rely on."""
 
 import csv
+import errno
 import io
 import json
 import os
@@ -184,6 +185,19 @@ def test_a_file_one_may_not_read_is_one_clear_line(sheet):
     path = sheet("Company\nBirch\n")
     path.chmod(0)
     done = run("rank", path)
+    assert_one_clear_line(done)
+    assert "you may not read it" in done.stderr
+
+
+def test_a_file_in_a_closed_folder_is_left_to_be_opened_and_to_say_so(sheet, monkeypatch):
+    def closed(path, *_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    path = sheet("Company\nBirch\n")
+    monkeypatch.setattr(Path, "stat", closed)
+    monkeypatch.setattr(Path, "open", closed)
+    monkeypatch.setattr(Path, "read_bytes", closed)
+    done = run_here("rank", path)
     assert_one_clear_line(done)
     assert "you may not read it" in done.stderr
 
