@@ -24,7 +24,7 @@ from advisor.intake.files import limits
 from advisor.intake.suggestions import nearest
 from advisor.rules.profile import ProfileError
 from advisor.views.carried import Carried, from_line
-from advisor.views.remembered import REMEMBERED, joined
+from advisor.views.remembered import REMEMBERED, lines_in
 
 CANNOT_OPEN: Mapping[type[Exception], tuple[str, str]] = {
     FileNotFoundError: ("file_missing", "there is no such file"),
@@ -119,7 +119,8 @@ def read_sheet(file: str, arguments: Namespace) -> Given:
         raise CommandError("choice_unknown", f"{file}: {trouble.text}") from trouble
     check_sheet(file, arguments.sheet, reading)
     lines = _remembered_lines(source, reading)
-    again = _as_before(source, asked, lines)
+    plain = reading if asked == Choices(sheet=asked.sheet) else None
+    again = _as_before(source, asked, lines, plain)
     carried = [one for one in map(from_line, lines) if one is not None]
     return Given(
         reading=again or reading,
@@ -135,13 +136,19 @@ def _remembered_lines(source: _File, reading: Reading) -> list[str]:
     told = source.read_or_none(Choices(sheet=REMEMBERED))
     if told is None:
         return []
-    return joined([*told.columns, *told.text.to_numpy().ravel().tolist()]).splitlines()
+    return lines_in(told.columns, told.text)
 
 
-def _as_before(source: _File, asked: Choices, lines: list[str]) -> Reading | None:
-    """The sheet with what was said of it before, the arguments first; None where nothing was."""
+def _as_before(
+    source: _File, asked: Choices, lines: list[str], plain: Reading | None
+) -> Reading | None:
+    """The sheet with what was said of it before, the arguments first; None where nothing was.
+
+    plain  the sheet as it is read when nothing is said; None where it was not read so yet
+    """
     memories = [one for one in map(Memory.from_json, lines) if one is not None]
-    plain = source.read_or_none(Choices(sheet=asked.sheet)) if memories else None
+    if plain is None and memories:
+        plain = source.read_or_none(Choices(sheet=asked.sheet))
     like = None if plain is None else {one.shape: one for one in memories}.get(plain.shape)
     if plain is None or like is None:
         return None

@@ -21,7 +21,7 @@ from advisor.page.memory import Step
 from advisor.page.sheet_memory import remembered, without_contacts
 from advisor.page.sheet_reading import read_sheet
 from advisor.page.sheet_state import LAST_TIME, Said, kept, lay_out, pending, settled
-from advisor.views.remembered import REMEMBERED, joined
+from advisor.views.remembered import REMEMBERED, lines_in
 
 CONTENT = "sheet_content"
 """Key of the session: digest and bytes of the present file."""
@@ -209,7 +209,6 @@ def _brought(file: File) -> tuple[dict[str, Memory], list[str]]:
     told = file.read(Choices(sheet=REMEMBERED))
     if not isinstance(told, Reading):
         return {}, []
-    cells = [*told.columns, *told.text.to_numpy().ravel().tolist()]
-    found = {line: Memory.from_json(line) for line in joined(cells).splitlines()}
+    found = {line: Memory.from_json(line) for line in lines_in(told.columns, told.text)}
     known = {one.shape: one for one in found.values() if one is not None}
     return known, [line for line, one in found.items() if one is None]

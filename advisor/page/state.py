@@ -92,11 +92,11 @@ def enter_profile(session: Session, profile: Profile) -> None:
     session[Key.CHOICE_DATE] = profile.first_choice_date
     session[Key.OFFER] = profile.offer.value
     session[Key.REASON_HOURS] = profile.hours_per_reason
-    session[REASON_ENDS] = _with(profile.hours_per_reason, *REASON_HOURS)
+    session[REASON_ENDS] = _taking_in(profile.hours_per_reason, *REASON_HOURS)
     enter_weights(session, profile.weights)
 
 
-def _with(answer: float, least: float, most: float) -> tuple[float, float]:
+def _taking_in(answer: float, least: float, most: float) -> tuple[float, float]:
     """The ends that take in the answer too."""
     return min(least, answer), max(most, answer)
 

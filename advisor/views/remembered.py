@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable
 
+import pandas as pd
+
 REMEMBERED = "How it was read"
 """The sheet of our workbook that holds it."""
 
@@ -40,3 +42,8 @@ def joined(cells: Iterable[str]) -> str:
             except ValueError:
                 return ""
     return "".join(found[number] for number in sorted(found))
+
+
+def lines_in(columns: Iterable[str], text: pd.DataFrame) -> list[str]:
+    """The lines remembered in a sheet: its headings and the text of its cells."""
+    return joined([*columns, *text.to_numpy().ravel().tolist()]).splitlines()
